@@ -4,11 +4,12 @@ Example: "durrian tests from Laos" gives four units less one: "durrian" (a word 
 tests, and "laos" with all its names; "from" asks for nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from landsea_core.finding.cutting import cut_text, fold_for_finding
 from landsea_core.finding.same_words import SameWords
+from landsea_core.finding.spelt_words import fold_spelt, list_spelt
 from landsea_core.text.letters.scripts import is_unspaced
 
 Phrase = tuple[str, ...]
@@ -21,8 +22,11 @@ class Unit:
 
     typed: Phrase
     others: frozenset[Phrase] = frozenset()
+    """A single word among them is spelt with its marks (`spell_word`)."""
     marks: frozenset[str] = frozenset()
     """As texts carry them: "hs:081060" for durian, "hs~:080450" for mango, which shares its code with others."""
+    spelt: str = ""
+    """A single word that was typed with marks, as it is spelt; else empty."""
 
     def cut(self) -> tuple["Unit", ...]:
         """Return a unit for each of its words: for what nothing is called as a whole."""
@@ -42,16 +46,29 @@ class Question:
 def read_question(text: str, same: SameWords, most: int) -> Question:
     """Read what was typed into at most `most` units, each once."""
     folded = fold_for_finding(text)
+    spelt = _find_marked_words(text)
     found: list[Unit] = []
     at = 0
     for span in same.find_spans(folded):
-        found += _read_words(folded[at : span.start], same)
-        typed = cut_text(folded[span.start : span.end])
-        others = frozenset(phrase for mark in span.marks for phrase in same.phrases[mark]) - {typed}
-        found.append(Unit(typed, others, frozenset(_as_carried(mark, same) for mark in span.marks)))
+        found += _read_words(folded[at : span.start], same, spelt)
+        said = folded[span.start : span.end]
+        typed = cut_text(said)
+        written = " ".join(spelt.get(word, word) for word in typed) if spelt else ""
+        marks = same.narrow_senses(span, said, written)
+        word = spelt.get(typed[0], "") if len(typed) == 1 else ""
+        others = frozenset(phrase for mark in marks for phrase in same.phrases[mark]) - {typed, (word,)}
+        found.append(Unit(typed, others, frozenset(_as_carried(mark, same) for mark in marks), word))
         at = span.end
-    found += _read_words(folded[at:], same)
+    found += _read_words(folded[at:], same, spelt)
     return Question(tuple(dict.fromkeys(found))[:most])
+
+
+def _find_marked_words(text: str) -> dict[str, str]:
+    """Return the words that were typed with marks, as they are spelt, by their folded words; no word typed in two ways."""
+    ways: dict[str, set[str]] = {}
+    for spelt in list_spelt(text):
+        ways.setdefault(fold_spelt(spelt), set()).add(spelt)
+    return {folded: spelt for folded, (spelt, *more) in ways.items() if not more and spelt != folded}
 
 
 def _as_carried(mark: str, same: SameWords) -> str:
@@ -62,7 +79,7 @@ def _as_carried(mark: str, same: SameWords) -> str:
     return f"hs~:{code}" if code in same.shared else f"hs:{code}"
 
 
-def _read_words(folded: str, same: SameWords) -> Iterator[Unit]:
+def _read_words(folded: str, same: SameWords, spelt: Mapping[str, str]) -> Iterator[Unit]:
     """Word by word where a script has spaces; where it has none, what stands together is one unit."""
     for piece in folded.split():
         words = cut_text(piece)
@@ -71,4 +88,4 @@ def _read_words(folded: str, same: SameWords) -> Iterator[Unit]:
         if any(is_unspaced(letter) for letter in piece):
             yield Unit(words)
         else:
-            yield from (Unit((word,)) for word in words if word not in same.little)
+            yield from (Unit((word,), spelt=spelt.get(word, "")) for word in words if word not in same.little)

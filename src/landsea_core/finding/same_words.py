@@ -8,11 +8,12 @@ the words of a text, so that a text is found by what it is about as well as by w
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from landsea_core.finding.cutting import cut_text, fold_for_finding
+from landsea_core.finding.spelt_words import list_spelt
 from landsea_core.text.data_files import find_default_data_folder
 from landsea_core.text.letters.scripts import is_dependent_sign, is_unspaced, may_begin_word
 
@@ -33,8 +34,8 @@ class Span:
 
 @dataclass(frozen=True)
 class SameWords:
-    """Senses by their folded words, and the words of each as they are cut for an index; `little` are words that ask for
-    nothing ("the", "的").
+    """Senses by their folded words, and the words of each as they are cut for an index, a single one with its marks
+    (`spell_word`); `little` are words that ask for nothing ("the", "的").
     """
 
     marks_of: Mapping[str, frozenset[str]]
@@ -42,25 +43,45 @@ class SameWords:
     little: frozenset[str]
     shared: frozenset[str] = frozenset()
     """Codes of goods under which several goods go: that a text carries one says less."""
+    spelt: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
+    """Senses by their words as they are spelt, below each folded word that one of them writes with marks ("cam", "cấm")."""
 
     @classmethod
     def make(cls, words: Iterable[tuple[str, str]], little: Iterable[str]) -> "SameWords":
         """Make them of (mark, word) pairs; "good:081060:durian", "durian"."""
         marks: defaultdict[str, set[str]] = defaultdict(set)
+        spelt: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         phrases: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
         for mark, word in words:
             folded = fold_for_finding(word)
             phrase = cut_text(folded)
             if len(folded) >= _SHORTEST and phrase:  # a place may be called "--" where nobody knew its name
+                written = list_spelt(word)
                 marks[folded].add(mark)
-                phrases[mark].add(phrase)
+                spelt[folded][" ".join(written)].add(mark)
+                phrases[mark].add(tuple(written) if len(phrase) == len(written) == 1 else phrase)
         goods = Counter(mark.split(":")[1] for mark in phrases if mark.startswith("good:"))
         return cls(
             {word: frozenset(found) for word, found in marks.items()},
             {mark: frozenset(found) for mark, found in phrases.items()},
             fold_little_words(little),
             frozenset(code for code, count in goods.items() if count > 1),
+            {
+                folded: {written: frozenset(found) for written, found in ways.items()}
+                for folded, ways in spelt.items()
+                if ways.keys() - {folded}
+            },
         )
+
+    def narrow_senses(self, span: "Span", folded: str, written: str) -> frozenset[str]:
+        """Return what words of a sense may mean as they were written (`spell_word`); `written` is empty where no word of the
+        question has marks: then they mean all that they are the folded form of.
+
+        Else they mean what is spelt so. Where nothing is, several words together still mean what they may, for hardly any
+        others have the same letters, and so does a word without marks; one word with marks means none of it.
+        """
+        otherwise = span.marks if " " in written or written == folded or not written else frozenset()
+        return self.spelt.get(folded, {}).get(written, otherwise)
 
     def find_spans(self, folded: str) -> list[Span]:
         """Return the words of senses in a folded text, from left to right, the longest first where they begin alike."""

@@ -2,13 +2,17 @@
 
 Where a script has spaces a word counts as a whole, its plural too: "rice" is in "Rice from Viet Nam" and in no "price". Where a
 script has none (Chinese, Thai, Lao, Khmer, Burmese) what was typed may stand anywhere. A word that is written apart in the
-text is found as one and the other way round: "Vietnam" in "Viet Nam".
+text is found as one and the other way round: "Vietnam" in "Viet Nam". Tones and vowel marks that were typed are meant: "sắn"
+is in no "sân bay"; a text may leave them out.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
 from landsea_core.finding.cutting import fold_for_finding
+from landsea_core.finding.spelt_words import fold_spelt, list_spelt
 from landsea_core.text.letters.scripts import is_unspaced
 
 FEW_FOUND = 4
@@ -25,7 +29,29 @@ def holds_all_words(text: str, typed: str) -> bool:
     if not asked:
         return True
     folded, words = _cut_held(text)
-    return all(word in folded if anywhere else not words.isdisjoint(_list_forms(word)) for word, anywhere in asked)
+    held = all(word in folded if anywhere else not words.isdisjoint(_list_forms(word)) for word, anywhere in asked)
+    return held and all(_spells(text, word) for word in _list_marked(typed))
+
+
+def _spells(text: str, spelt: str) -> bool:
+    """Whether a text writes a word with these marks or without any, or has no such word but what it is a part of."""
+    ways = _find_spellings(text).get(fold_spelt(spelt))
+    return ways is None or spelt in ways or fold_spelt(spelt) in ways
+
+
+@lru_cache(maxsize=256)
+def _list_marked(typed: str) -> tuple[str, ...]:
+    """The words that were typed with marks, as they are spelt."""
+    return tuple(word for word in dict.fromkeys(list_spelt(typed)) if fold_spelt(word) != word)
+
+
+@lru_cache(maxsize=_MOST_TEXTS)
+def _find_spellings(text: str) -> Mapping[str, frozenset[str]]:
+    """The words of a text that it writes with marks, by their folded letters, with all ways in which it writes each."""
+    ways: defaultdict[str, set[str]] = defaultdict(set)
+    for word in list_spelt(text):
+        ways[fold_spelt(word)].add(word)
+    return {folded: frozenset(found) for folded, found in ways.items() if found != {folded}}
 
 
 @lru_cache(maxsize=256)

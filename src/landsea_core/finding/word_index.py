@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -19,7 +18,9 @@ from dataclasses import dataclass, field
 from math import log
 
 from landsea_core.finding.cutting import cut_text
+from landsea_core.finding.postings import Postings
 from landsea_core.finding.questions import Phrase, Question, Unit
+from landsea_core.finding.spelt_words import fold_spelt
 from landsea_core.finding.word_forms import WordForms
 from landsea_core.text.letters.scripts import is_unspaced
 
@@ -35,7 +36,9 @@ ENOUGH = 5
 LONG_QUESTION = 5
 """Units of a question from which on it is long: some of its words are chatter, and one answer may be a chance."""
 IN_NAME, IN_BODY = 1.0, 0.55
-OWN, FORM, BEGUN, OTHER, MISSPELT = 1.0, 0.95, 0.85, 0.9, 0.8
+OWN, FORM, BEGUN, OTHER, MISSPELT, OTHER_MARKS = 1.0, 0.95, 0.85, 0.9, 0.8, 0.7
+"""How well a text holds a unit: by the very words; another form; a word that goes on; words of the same sense; what it is
+misspelt from; letters with other marks than were typed, or with marks where none were."""
 BY_MARK = {"hs": 0.7, "hs~": 0.3, "country": 0.7, "same": 0.75, "place": 0.8}
 COUNTS = {"hs": 1.6, "hs~": 1.6, "place": 1.3, "country": 0.8, "same": 0.8}
 """How much a unit of a sense counts beside a plain word that as many texts hold: goods tell most of what is asked for."""
@@ -91,27 +94,21 @@ class WordIndex:
 
     def __init__(self, texts: Iterable[Text]):
         self._texts = list(texts)
-        named: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-        said: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         marked: defaultdict[str, set[int]] = defaultdict(set)
         self._names: list[tuple[Phrase, ...]] = []
-        self._joined: list[tuple[str, str]] = []
-        self._letters: list[str] = []
+        bodies: list[list[Phrase]] = []
         for number, text in enumerate(self._texts):
-            names = tuple(dict.fromkeys(filter(None, map(cut_text, text.names))))
-            body = [cut_text(one) for one in dict.fromkeys(text.body)]
-            self._names.append(names)
-            self._joined.append((_join(names), _join(body)))
-            self._letters.append(_join(names).replace(" ", ""))
-            for word in {word for name in names for word in name}:
-                named[word].append(number)
-            for word in {word for words in body for word in words}:
-                said[word].append(number)
+            self._names.append(tuple(dict.fromkeys(filter(None, map(cut_text, text.names)))))
+            bodies.append([cut_text(one) for one in dict.fromkeys(text.body)])
             for mark in text.marks:
                 marked[mark].add(number)
-        self._named, self._said, self._marked = dict(named), dict(said), dict(marked)
+        self._joined = [(_join(names), _join(body)) for names, body in zip(self._names, bodies, strict=True)]
+        self._letters = [names.replace(" ", "") for names, _body in self._joined]
+        self._named = Postings.make(zip(self._names, (text.names for text in self._texts), strict=True))
+        self._said = Postings.make(zip(bodies, (text.body for text in self._texts), strict=True))
+        self._marked = dict(marked)
         self._numbers = {text.key: number for number, text in enumerate(self._texts)}
-        self._words = sorted(named.keys() | said.keys())
+        self._words = sorted(self._named.by_folded.keys() | self._said.by_folded.keys())
         self._forms = WordForms.make(self._words)
         self._kept: dict[tuple[Unit, bool], Matched] = {}
 
@@ -202,23 +199,37 @@ class WordIndex:
     def _look_for_unit(self, unit: Unit, is_last: bool) -> Matched:
         found: dict[int, float] = {}
         words = set(unit.typed)
-        self._add(found, unit.typed, OWN)
-        if len(unit.typed) == 1:
-            for form in self._forms.find_forms(unit.typed[0]):
-                self._add(found, (form,), FORM)
-                words.add(form)
-        if is_last:
-            for whole in self._find_begun(unit.typed[-1]):
-                self._add(found, (*unit.typed[:-1], whole), BEGUN)
-                words.add(whole)
+        if unit.spelt:
+            self._add_spelt(found, unit.spelt, OWN)
+        if not found:
+            words |= self._add_typed(found, unit.typed, is_last)
         for phrase in unit.others:
-            self._add(found, phrase, OTHER)
-            words.update(phrase)
+            if len(phrase) == 1:
+                self._add_spelt(found, phrase[0], OTHER)
+            else:
+                self._add(found, phrase, OTHER)
+            words.update(map(fold_spelt, phrase))
         for number, quality in self._find_marked(unit.marks):
             found[number] = max(found.get(number, 0.0), quality)
         if not found and is_unspaced(unit.typed[0][0]):
             self._add_letters(found, "".join(unit.typed))
         return found, words
+
+    def _add_typed(self, found: dict[int, float], typed: Phrase, is_last: bool) -> set[str]:
+        """Add what holds words whose marks may have been left out, a single one in its other forms, the last one if it is but
+        begun; return the words by which beside those typed.
+        """
+        words: set[str] = set()
+        if len(typed) == 1:
+            self._add_spelt(found, typed[0], OWN)
+            words = self._forms.find_forms(typed[0])
+            for form in words:
+                self._add(found, (form,), FORM)
+        self._add(found, typed, OTHER_MARKS if found else OWN)
+        for whole in self._find_begun(typed[-1]) if is_last else ():
+            self._add(found, (*typed[:-1], whole), BEGUN)
+            words.add(whole)
+        return words
 
     def _find_misspelt(self, unit: Unit) -> Matched:
         """What holds a longer word, "rhinoceros" for "rhino", or else one that the unit is misspelt from."""
@@ -231,25 +242,19 @@ class WordIndex:
         return found, {*unit.typed, *others}
 
     def _add(self, found: dict[int, float], phrase: Phrase, quality: float) -> None:
-        in_names, in_body = self._look_for_phrase(phrase)
-        for numbers, where in ((in_body, IN_BODY), (in_names, IN_NAME)):
-            for number in numbers:
-                found[number] = max(found.get(number, 0.0), quality * where)
+        """Add the texts that hold a phrase, folded."""
+        together = f" {' '.join(phrase)} " if len(phrase) > 1 else ""
+        for postings, part, where in ((self._said, 1, IN_BODY), (self._named, 0, IN_NAME)):
+            for number in postings.list_holding(phrase):
+                if not together or together in self._joined[number][part]:
+                    found[number] = max(found.get(number, 0.0), quality * where)
 
-    def _look_for_phrase(self, phrase: Phrase) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The texts whose names, and those whose other words, hold a phrase."""
-        return self._holding(phrase, self._named, 0), self._holding(phrase, self._said, 1)
-
-    def _holding(self, phrase: Phrase, postings: dict[str, array[int]], part: int) -> tuple[int, ...]:
-        lists = [postings.get(word) for word in phrase]
-        if not all(lists):
-            return ()
-        first, *rest = sorted((one for one in lists if one), key=len)
-        numbers = set(first).intersection(*rest) if rest else first
-        if len(phrase) == 1:
-            return tuple(numbers)
-        together = f" {' '.join(phrase)} "
-        return tuple(number for number in numbers if together in self._joined[number][part])
+    def _add_spelt(self, found: dict[int, float], spelt: str, quality: float) -> None:
+        """Add the texts that hold a word with these marks, or, less well, without any."""
+        for postings, where in ((self._said, IN_BODY), (self._named, IN_NAME)):
+            for numbers, as_marked in zip(postings.list_spelling(spelt), (1.0, OTHER_MARKS), strict=True):
+                for number in numbers:
+                    found[number] = max(found.get(number, 0.0), quality * where * as_marked)
 
     def _add_letters(self, found: dict[int, float], letters: str) -> None:
         """Texts whose names hold the very letters, however a dictionary cut them: reads all names."""

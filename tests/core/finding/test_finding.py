@@ -126,3 +126,44 @@ def test_a_little_word_of_another_language_is_no_act_of_the_philippines():
         for mark in span.marks
     }
     assert "same:republic_act" not in marks
+
+
+def test_marks_of_a_dictionary_and_of_whoever_typed_them_are_meant():
+    same = SameWords.make([("good:071410:cassava", "木薯"), ("good:071410:cassava", "sắn"), ("same:port", "cảng")], [])
+    index = WordIndex(
+        [
+            Text("cassava", ("Sắn lát khô vào Trung Quốc",)),
+            Text("airport", ("Sân bay Tân Sơn Nhất",)),
+            Text("fisheries", ("Cục Thủy sản",)),
+            Text("unmarked", ("Bao cao san 2025",)),
+        ]
+    )
+
+    def list_found(typed: str) -> list[str]:
+        return [one.key for one in index.find(read_question(typed, same, 12))]
+
+    assert list_found("木薯") == ["cassava", "unmarked"]
+    assert list_found("sắn") == ["cassava", "unmarked"]
+    assert set(list_found("sản")) == {"fisheries", "unmarked"}
+    assert set(list_found("san")) == {"cassava", "airport", "fisheries", "unmarked"}
+    assert list_found("sẵn")[:1] == ["unmarked"]
+
+
+def test_letters_with_marks_where_none_were_typed_stand_after_those_without():
+    same = SameWords.make([], [])
+    index = WordIndex([Text("sale", ("Bán lẻ gạo",)), Text("ban", ("Rice: ban of exports",))])
+    assert [one.key for one in index.find(read_question("ban", same, 12))] == ["ban", "sale"]
+
+
+def test_a_word_typed_with_marks_means_what_is_spelt_so():
+    same = SameWords.make([("good:080510:orange", "cam"), ("same:stop", "cấm")], [])
+    senses = {typed: read_question(typed, same, 12).units[0].marks for typed in ("cấm", "cam", "cam tươi", "càm")}
+    assert senses == {
+        "cấm": {"same:stop"},
+        "cam": {"hs:080510", "same:stop"},
+        "cam tươi": {"hs:080510"},
+        "càm": frozenset(),
+    }
+    assert read_question("hoà", SameWords.make([("same:peace", "hòa"), ("same:bloom", "hoa")], []), 12).units[
+        0
+    ].marks == {"same:peace"}

@@ -29,7 +29,7 @@ def test_the_same_texts_are_cut_once(made):
     first = index_texts("places", iter(TEXTS))
     again = index_texts("places", iter(TEXTS))
     assert len(made) == 1 and again is not first
-    assert again._named.keys() == first._named.keys() == {"mohan", "boten"}
+    assert again._named.by_folded.keys() == first._named.by_folded.keys() == {"mohan", "boten"}
 
 
 def test_the_order_of_names_makes_no_other_text(made):
