@@ -36,6 +36,14 @@ def test_where_the_likeliest_goods_have_no_way_others_that_have_one_are_offered(
     assert "Which of these is it?" not in ask(client, "durian", status=422, **of_malaysia)
 
 
+def test_a_refusal_holds_no_english_for_readers_of_another_language(reference_measures, client):
+    """The summary of a measure stands in English only; its own page has it, one press away."""
+    told = {code: ask(client, "used tyres", status=422, to="Hanoi", lang=code) for code in ("en", "zh-hans")}
+    summary = "Used parts of cars, trailers and four-wheeled motor vehicles may not be imported."
+    assert summary in told["en"] and summary not in told["zh-hans"]
+    assert reverse("measure", args=["M469"]) in told["zh-hans"]
+
+
 def plan_by_program(client, goods, **more):
     ready = f"{timezone.localdate() + timedelta(days=1)}T08:00"
     return client.get(PLAN, {**ASKED, "ready": ready, "goods": goods, **more}).json()
