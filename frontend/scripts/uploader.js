@@ -5,6 +5,7 @@
 // The address answers 2xx with {"receipt": "...", "name": "...", "note": "..."} (note: an optional sentence, as "The
 // place was taken out of this photo."), otherwise {"fault": "a sentence that says what to do"}.
 import { fill, say } from "./say.js";
+import { makeSmaller } from "./smaller.js";
 
 const files = new WeakMap(); // of an entry in the list: the file itself, for as long as it has not arrived
 
@@ -98,9 +99,18 @@ export function startUploader(place) {
       const [file, item] = queue.shift();
       if (!item.isConnected) continue;
       running += 1;
-      send(file, item);
+      makeSmaller(file).then((small) => sendUnlessLeft(small, item));
     }
     busy();
+  }
+
+  function sendUnlessLeft(file, item) {
+    if (item.isConnected) {
+      send(file, item);
+      return;
+    }
+    running -= 1;
+    next();
   }
 
   const busy = () => form.toggleAttribute("data-uploading", Boolean(running || queue.length));
