@@ -139,3 +139,13 @@ def test_a_place_on_record_is_meant_by_the_names_that_the_gazetteer_alone_has() 
     assert find_towns("長沙")
     assert find_end(CORRIDOR, "長沙").place.code == "CNCSC"
     assert find_end(CORRIDOR, "CN~CHANGSHA").place.code == "CNCSC"
+
+
+@pytest.mark.parametrize(
+    ("name", "lat", "lon"),
+    [("Meitan", 27.7, 107.5), ("青铜峡", 38.0, 106.1), ("Guanling", 25.9, 105.6), ("Du'an", 23.9, 108.1)],
+)
+def test_a_county_of_china_is_found_by_the_name_that_news_give_it(name: str, lat: float, lon: float) -> None:
+    """Its seat is called otherwise; three of 54 journeys drawn by lot began in one."""
+    place = find_end(CORRIDOR, name).place
+    assert abs(place.lat - lat) < 0.2 and abs(place.lon - lon) < 0.2
