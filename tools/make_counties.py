@@ -26,7 +26,7 @@ FIRST = {"长": "chang", "都": "du"}
 """How a letter is read at the beginning of a name, where it usually is read otherwise."""
 INHABITANTS = 1000
 """Not known; it says only that a town of this name is meant before."""
-HEAD = """# Counties of China that are called as no place of ../reference/places.jsonl, no town and no airport: name and position by the
+HEAD = """# Counties of China called as no place of ../reference/places.jsonl, no town and no airport: name and position by the
 # package cpca 0.5.5 (MIT), names in pinyin by pypinyin 0.55.0 (`tools/make_counties.py`). They are asked about as towns.
 # code, kind, names (the first is the English one), latitude, longitude, time zone, inhabitants (not known: 1000 each)
 """
@@ -80,7 +80,7 @@ def _shorten(name: str) -> str:
 
 
 def _spell(name: str) -> str:
-    """Return a county's name in pinyin, as news write it: one word, an apostrophe before a syllable that begins with a vowel."""
+    """Return a county's name in pinyin as news write it: one word, an apostrophe before a syllable that begins with a vowel."""
     from pypinyin import lazy_pinyin
 
     short = _shorten(name)

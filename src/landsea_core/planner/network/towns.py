@@ -33,8 +33,8 @@ _SCRIPTS = (
     ("my", "\u1000", "\u109f"),
 )
 _TOWN_FILES = ("towns.tsv", "small_towns.tsv", "counties.tsv")
-"""The second holds landings and sights with fewer people than the first counts, from and to which people ask for ways; the third
-counties of China by the name that news give them, where the first has that of their seat."""
+"""The second holds landings and sights with fewer people than the first counts, from and to which people ask for ways; the
+third counties of China by the name that news give them, where the first has that of their seat."""
 _HAN = ("\u4e00", "\u9fff")
 
 
