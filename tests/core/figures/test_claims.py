@@ -40,8 +40,14 @@ CHOICES = {
     "林场去年招了57名护林员。这[57|75]名护林员分到三个山头。": "said_twice",
     "Kho đã xuất 2.640 bao gạo tẻ. Toàn bộ [2.640|2.460] bao đã tới bến.": "said_twice",
     "The dam holds 3.6 billion tonnes. In March 1.8 [billion|million] tonnes, or 50 percent, are let out.": "magnitude",
+    "Halong took 312 tonnes, Fuxi 287 tonnes and Yala 294 tonnes. Fuxi thus ranked [third|second].": "rank",
+    "甲公司发运4,100箱，乙公司3,700箱，丙公司4,600箱，[丙|甲]公司发运量最多。": "rank",
+    "Lạng Sơn thu 62 tỷ, Quảng Ninh 50 tỷ và Lào Cai 30 tỷ đồng. Trong ba tỉnh, [Lào Cai|Quảng Ninh] thấp nhất.": "rank",
+    "The yard moved 640,000 crates. With [640,000|460,000] crates it was the busiest.": "said_twice",
+    "商会有会员企业127家。这[127|172]家会员企业分布在六省。": "said_twice",
 }
 LEFT_ALONE = """
+Of 52,000 tonnes Java sold 25,500, Hue 19,300 and Perak 4,700. Java thus came first.
 Rice cost 410 dollars last year and 430 this year, but rubber became cheaper.
 The wait fell to 46 minutes from 49, although more lorries came.
 The plan, cut in June to 300 tonnes, was kept with 304 tonnes.

@@ -17,7 +17,7 @@ from landsea_core.figures.statement.original import FigureMark, Original
 from landsea_core.figures.statement.outcomes import list_outcomes
 from landsea_core.figures.statement.read_statement import MOST_FIGURES, read_statement, respell_statement
 from landsea_core.figures.statement.subjects import find_subject
-from landsea_core.figures.statement.told import check_typed_relations
+from landsea_core.figures.statement.told import check_typed_relations, drop_told_otherwise
 from landsea_core.figures.statement.weighing import WeighedStatement
 from landsea_core.sentences import Sentence
 
@@ -76,9 +76,10 @@ def _check(text: str, held: Iterable[Observation]) -> Checked:
     outcomes = weighed.keep_likely(outcomes)
     outcomes += weighed.find_slips(outcomes)
     outcomes += check_claims(text, respelled, read)
+    typed = list(check_typed_relations(text, respelled, read))
+    outcomes = drop_told_otherwise(outcomes, typed, read)
     accused = [one.items for one in outcomes if not one.fits]
-    typed = check_typed_relations(text, respelled, read)
-    outcomes += [one for one in typed if not any(one.items <= items for items in accused)]
+    outcomes += [one for one in typed if not one.fits and not any(one.items <= items for items in accused)]
     wrong = gather_alike(outcome for outcome in outcomes if not outcome.fits)
     right = list({str(one.finding.explanation): one.finding for one in outcomes if one.fits}.values())
     used = {at for outcome in outcomes for at in outcome.items}

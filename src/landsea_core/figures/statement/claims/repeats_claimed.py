@@ -1,5 +1,6 @@
 """A figure told again with its digits changed about: "has 86 companies. Of the 68 companies, half make shoes"."""
 
+import re
 from collections.abc import Iterator
 
 from landsea_core.figures.statement.claims.claim_words import find_cue
@@ -9,6 +10,9 @@ from landsea_core.sentences import Sentence
 
 _REACH, _LEAST_DIGITS = 2, 2
 _LEAD, _BEHIND = 14, 24
+_NOUN = re.compile(r"[^\W\d_][^\W\d]*(?: [^\W\d]+){0,2}")
+_LEAST_NOUN, _LEAST_HAN = 14, 4
+_LEAST_POWER = 10.0
 _NO_COUNTS = ("time", "percent", "points", "times", "plain")
 
 
@@ -16,7 +20,9 @@ def check_repeats_claimed(typed: TypedStatement) -> Iterator[Outcome]:
     """Yield a contradiction for each figure pointed back to ("these 3,210") that has the digits of the only one before it."""
     for again in typed.figures:
         first = _find_first(again, typed)
-        if first is None or not _is_pointed_back(again, typed) or not _are_changed_about(first, again, typed):
+        if first is None or not _are_changed_about(first, again, typed):
+            continue
+        if not (_is_pointed_back(again, typed) or _is_of_same_noun(first, again, typed)):
             continue
         words = Sentence(
             "for the same thing both %(one)s and %(other)s are said",
@@ -45,8 +51,22 @@ def _is_pointed_back(again: TypedFigure, typed: TypedStatement) -> bool:
     return bool(find_cue("points_back").search(lead) or find_cue("points_back_behind").match(behind))
 
 
+def _is_of_same_noun(first: TypedFigure, again: TypedFigure, typed: TypedStatement) -> bool:
+    """Say whether both count what has the same long name, and nothing tells them apart: "127 countries and regions"."""
+    begin, end = typed.sentences[again.sentence]
+    if find_cue("no_repeat").search(typed.text[begin:end]) or typed.list_periods(begin, end):
+        return False
+    one, other = (_NOUN.search(typed.text, some.start) for some in (first, again))
+    if one is None or other is None or one.group() != other.group():
+        return False
+    return len(one.group()) >= (_LEAST_NOUN if one.group().isascii() else _LEAST_HAN)
+
+
 def _are_changed_about(first: TypedFigure, again: TypedFigure, typed: TypedStatement) -> bool:
-    """Say whether two figures have the same digits in another order, and as many behind the point."""
+    """Say whether two figures have the same digits in another order, or in the same with other noughts in their words."""
     one, other = ([sign for sign in typed.text[some.start : some.end] if sign.isdigit()] for some in (first, again))
     is_of_size = first.item.figure.scale == again.item.figure.scale and first.item.figure.step == again.item.figure.step
-    return len(one) >= _LEAST_DIGITS and one != other and sorted(one) == sorted(other) and is_of_size
+    if one == other:
+        small, large = sorted((first.item.figure.scale, again.item.figure.scale))
+        return large >= _LEAST_POWER * small
+    return len(one) >= _LEAST_DIGITS and sorted(one) == sorted(other) and is_of_size

@@ -1,4 +1,5 @@
-"""Relations that are told in the words of a text as typed, in its own language: what contradicts one is accused.
+"""Relations that are told in the words of a text as typed, in its own language: what contradicts one is accused, and what
+fits one lets off what other checks said of the same figures.
 
 The rows "typed_relation" of `data/lexicon/typed_relations.jsonl` are written as those of `check_told` are, for English, Chinese
 and Vietnamese as people write them, and know comparisons ("A < B": "fell to {A} from {B}").
@@ -15,13 +16,13 @@ from landsea_core.text.traced_text import TracedText
 
 
 def check_typed_relations(text: str, respelled: TracedText, read: ReadStatement) -> Iterator[Outcome]:
-    """Yield a contradiction for each relation that its figures do not keep, one for the same figures."""
+    """Yield whether the figures of each relation keep it, one outcome for the same figures."""
     masked = mask_typed_text(text, respelled, read)
-    accused: set[frozenset[int]] = set()
+    told: set[tuple[bool, frozenset[int]]] = set()
     for relation in list_typed_relations():
         for wording in relation.wordings:
             for match in find_all(wording, masked.text):
                 outcome = judge_match(relation, match, masked, read)
-                if outcome is not None and not outcome.fits and outcome.items not in accused:
-                    accused.add(outcome.items)
+                if outcome is not None and (key := (outcome.fits, outcome.items)) not in told:
+                    told.add(key)
                     yield outcome
