@@ -45,8 +45,12 @@ CHOICES = {
     "Lạng Sơn thu 62 tỷ, Quảng Ninh 50 tỷ và Lào Cai 30 tỷ đồng. Trong ba tỉnh, [Lào Cai|Quảng Ninh] thấp nhất.": "rank",
     "The yard moved 640,000 crates. With [640,000|460,000] crates it was the busiest.": "said_twice",
     "商会有会员企业127家。这[127|172]家会员企业分布在六省。": "said_twice",
+    "The lock was begun in June 2022, ended in December 2024, after [30|18] months of work.": "months_apart",
+    "船闸于2021年3月开工，2022年9月完工，历时[18个月|两年]。": "months_apart",
+    "Đê khởi công tháng 1/2022 và xong tháng 7/2024, sau [30|18] tháng thi công.": "months_apart",
 }
 LEFT_ALONE = """
+The lock was begun in June 2022 and ended in April 2024, after nearly two years of work.
 Of 52,000 tonnes Java sold 25,500, Hue 19,300 and Perak 4,700. Java thus came first.
 Rice cost 410 dollars last year and 430 this year, but rubber became cheaper.
 The wait fell to 46 minutes from 49, although more lorries came.

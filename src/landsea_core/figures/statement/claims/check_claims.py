@@ -10,6 +10,7 @@ from landsea_core.figures.statement.claims.hours_claimed import check_hours_clai
 from landsea_core.figures.statement.claims.levels_claimed import check_levels_claimed
 from landsea_core.figures.statement.claims.magnitudes_claimed import check_magnitudes_claimed
 from landsea_core.figures.statement.claims.means_claimed import check_means_claimed
+from landsea_core.figures.statement.claims.months_claimed import check_months_claimed
 from landsea_core.figures.statement.claims.names_ranked import check_names_ranked
 from landsea_core.figures.statement.claims.products_claimed import check_products_claimed
 from landsea_core.figures.statement.claims.repeats_claimed import check_repeats_claimed
@@ -40,6 +41,7 @@ def check_claims(text: str, respelled: TracedText, read: ReadStatement) -> Itera
     yield from check_shares_claimed(typed)
     yield from check_ways_claimed(typed)
     yield from check_days_claimed(typed)
+    yield from check_months_claimed(typed)
     yield from check_hours_claimed(typed)
     yield from check_repeats_claimed(typed)
     yield from check_magnitudes_claimed(typed)
