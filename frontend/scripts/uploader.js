@@ -32,6 +32,8 @@ export function startUploader(place) {
   const { url, receipt, most, words } = { ...place.dataset, words: place.dataset };
   const queue = [];
   let running = 0;
+  // The browser's own button speaks the browser's language; what is chosen is listed below, so nothing of it is missed.
+  input.parentElement.classList.add("own-words");
 
   function entry(file) {
     const item = model.content.firstElementChild.cloneNode(true);

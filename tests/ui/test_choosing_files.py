@@ -1,15 +1,16 @@
-"""A photo that is larger than the server takes is drawn smaller before it is sent; what is no photo goes as it is."""
+"""Choosing papers and photos: the button speaks the page's language and not the browser's. A photo that is larger than the
+server takes is drawn smaller before it is sent; what is no photo goes as it is.
+"""
 
 import io
 
+import pytest
 from PIL import Image
 
 SERVER_TAKES = 10 * 2**20
 
 
 def choose(page, name: str, kind: str, content: bytes) -> None:
-    for _ in "12":
-        page.locator("[data-step=on]").click()
     page.locator("[data-uploader] input[type=file]").set_input_files(
         {"name": name, "mimeType": kind, "buffer": content}
     )
@@ -33,3 +34,19 @@ def test_a_large_paper_that_is_no_photo_goes_as_it_is(open_page, counter):
     choose(open_page("/form/"), "all.pdf", "application/pdf", b"%PDF" + b"0" * SERVER_TAKES)
     (body,) = [body for path, body in counter.posted if path == "/upload/"]
     assert len(body) > SERVER_TAKES and b'filename="all.pdf"' in body
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+def test_the_browsers_own_button_is_seen_only_without_script(open_page, has_script):
+    page = open_page("/form/", java_script_enabled=has_script)
+    if has_script:
+        page.fill("[name=what]", "Two lorries wait")
+        for _ in "12":
+            page.locator("[data-step=on]").click()
+    button, own = page.locator(".drop input"), page.get_by_text("Choose photos or files")
+    assert own.is_visible() is has_script
+    seen = button.evaluate("one => getComputedStyle(one).opacity") if has_script else "1"
+    assert seen == ("0" if has_script else "1")
+    if has_script:  # a press anywhere in the place chooses
+        with page.expect_file_chooser():
+            page.mouse.click(*(own.bounding_box()[side] + 4 for side in ("x", "y")))
