@@ -38,7 +38,7 @@ def pytest_runtest_makereport(item, call):
     said = outcome.get_result().sections
     said.append(("the installation", given["installation"].describe()))
     opened = given.get("open_device")
-    said += [("a device", f"{device.page.url}\n{device.complaints}") for device in getattr(opened, "devices", ())]
+    said += [("a device", device.describe()) for device in getattr(opened, "devices", ())]
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,12 @@ through the browser's debugger, not through the page.
 """
 
 import os
+import time
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Request, Response
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
@@ -39,6 +40,7 @@ class Device:
         self.complaints: list[str] = []
         self._refusals_expected = False
         self._under_way = 0
+        self._asked: dict[Request, float] = {}
         self._context = browser.new_context(
             base_url=address,
             viewport={"width": width, "height": height},
@@ -128,7 +130,20 @@ class Device:
         if answer.status >= 500 or (answer.status >= 400 and not self._refusals_expected):
             self._complain("answer", f"{answer.status} {urlsplit(answer.url).path}")
 
+    def describe(self) -> str:
+        """Say where it is, what it waits for, how long, and which workers stand between: for a story that waited in vain."""
+        now = time.monotonic()
+        waits = [
+            f"{one.method} {one.url} ({one.resource_type}) for {now - at:.1f} s" for one, at in self._asked.items()
+        ]
+        workers = [f"worker {one.url}" for one in self._context.service_workers]
+        return "\n".join([self.page.url, str(self.complaints), *waits, *workers])
+
     def _count(self, request, by: int) -> None:
+        if by > 0:
+            self._asked[request] = time.monotonic()
+        else:
+            self._asked.pop(request, None)
         if request.resource_type not in LASTING:
             self._under_way += by
 

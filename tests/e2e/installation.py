@@ -123,8 +123,12 @@ class Installation:
                 "SELECT pid, state, wait_event, now() - query_start, left(query, 300) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()"
             ).fetchall()
+        asked = time.monotonic()
         health = "answers" if self._answers() else "does not answer"
-        return "\n".join([f"/healthz {health}", *map(str, busy), self.log()[-3000:]])
+        health = f"/healthz {health} after {time.monotonic() - asked:.2f} s; load of the machine {os.getloadavg()}"
+        ended = self._process.poll() if self._process else None
+        process = "serve runs" if ended is None else f"serve ended with {ended}"
+        return "\n".join([process, health, *map(str, busy), self.log()[-3000:]])
 
     def _answers(self) -> bool:
         try:

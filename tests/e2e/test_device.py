@@ -22,3 +22,12 @@ def test_a_device_complains(open_device, harm, complaint):
     with pytest.raises(AssertionError, match=complaint):
         device.check("help")
     device.complaints.clear()
+
+
+def test_a_device_says_what_it_waits_for(open_device):
+    device = open_device()
+    page = device.open("/help/")
+    page.route("**/never", lambda _route: None)
+    with page.expect_request("**/never"):
+        page.evaluate("() => { fetch('/never'); }")
+    assert f"GET {page.url.removesuffix('/help/')}/never (fetch) for " in device.describe()
