@@ -10,7 +10,7 @@ _WORDS = {
     "rank or record": "|".join(
         ("rank|record|highest|second|xếp hạng|thứ hạng|mức cao|ít nhất|名次|位次|排名|新高|最低|khoảng giá|last year",)
     ),
-    "plan or limit": "plan|target|limit|hoàn thành|kế hoạch|vượt|目标|计划|完成|限值|quorum|",
+    "plan or limit": "plan|target|limit|hoàn thành|kế hoạch|vượt|目标|计划|完成|限值|quorum",
     "direction": "direction|hướng|chiều|升降|方向|涨跌|dwell word|thời gian chờ|months in a row|连续|时间变化|dearer|便宜|word",
     "balance": "balance$|balance word|cán cân|thâm hụt|thặng dư|顺差|逆差|贸易顺差",
     "points": "point|điểm|点数|百分 点",
