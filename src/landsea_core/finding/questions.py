@@ -26,7 +26,7 @@ class Unit:
     marks: frozenset[str] = frozenset()
     """As texts carry them: "hs:081060" for durian, "hs~:080450" for mango, which shares its code with others."""
     spelt: str = ""
-    """A single word that was typed with marks, as it is spelt; else empty."""
+    """A single word as it is spelt, where a word of the question was typed with marks; else empty."""
 
     def cut(self) -> tuple["Unit", ...]:
         """Return a unit for each of its words: for what nothing is called as a whole."""
@@ -46,7 +46,7 @@ class Question:
 def read_question(text: str, same: SameWords, most: int) -> Question:
     """Read what was typed into at most `most` units, each once."""
     folded = fold_for_finding(text)
-    spelt = _find_marked_words(text)
+    spelt = _find_spellings(text)
     found: list[Unit] = []
     at = 0
     for span in same.find_spans(folded):
@@ -63,12 +63,15 @@ def read_question(text: str, same: SameWords, most: int) -> Question:
     return Question(tuple(dict.fromkeys(found))[:most])
 
 
-def _find_marked_words(text: str) -> dict[str, str]:
-    """Return the words that were typed with marks, as they are spelt, by their folded words; no word typed in two ways."""
+def _find_spellings(text: str) -> dict[str, str]:
+    """Return how the words of a text are spelt, by their folded letters, where one of them has marks: whoever types some means
+    all. No word typed in two ways.
+    """
     ways: dict[str, set[str]] = {}
     for spelt in list_spelt(text):
         ways.setdefault(fold_spelt(spelt), set()).add(spelt)
-    return {folded: spelt for folded, (spelt, *more) in ways.items() if not more and spelt != folded}
+    found = {folded: spelt for folded, (spelt, *more) in ways.items() if not more}
+    return found if any(spelt != folded for folded, spelt in found.items()) else {}
 
 
 def _as_carried(mark: str, same: SameWords) -> str:

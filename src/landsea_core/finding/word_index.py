@@ -198,11 +198,7 @@ class WordIndex:
 
     def _look_for_unit(self, unit: Unit, is_last: bool) -> Matched:
         found: dict[int, float] = {}
-        words = set(unit.typed)
-        if unit.spelt:
-            self._add_spelt(found, unit.spelt, OWN)
-        if not found:
-            words |= self._add_typed(found, unit.typed, is_last)
+        words = {*unit.typed, *self._add_typed(found, unit, is_last)}
         for phrase in unit.others:
             if len(phrase) == 1:
                 self._add_spelt(found, phrase[0], OTHER)
@@ -215,19 +211,24 @@ class WordIndex:
             self._add_letters(found, "".join(unit.typed))
         return found, words
 
-    def _add_typed(self, found: dict[int, float], typed: Phrase, is_last: bool) -> set[str]:
-        """Add what holds words whose marks may have been left out, a single one in its other forms, the last one if it is but
-        begun; return the words by which beside those typed.
+    def _add_typed(self, found: dict[int, float], unit: Unit, is_last: bool) -> set[str]:
+        """Add what holds the words as they were typed; a single one without marks in its other forms too, the last one if it is
+        but begun, and with whatever marks where none were meant or nothing is spelt so. Return the words by which, beside those
+        that were typed.
         """
         words: set[str] = set()
-        if len(typed) == 1:
-            self._add_spelt(found, typed[0], OWN)
-            words = self._forms.find_forms(typed[0])
+        if len(unit.typed) == 1:
+            self._add_spelt(found, unit.spelt or unit.typed[0], OWN)
+        if found and unit.spelt not in ("", *unit.typed):
+            return words
+        if len(unit.typed) == 1:
+            words = self._forms.find_forms(unit.typed[0])
             for form in words:
                 self._add(found, (form,), FORM)
-        self._add(found, typed, OTHER_MARKS if found else OWN)
-        for whole in self._find_begun(typed[-1]) if is_last else ():
-            self._add(found, (*typed[:-1], whole), BEGUN)
+        if not (found and unit.spelt):
+            self._add(found, unit.typed, OTHER_MARKS if found else OWN)
+        for whole in self._find_begun(unit.typed[-1]) if is_last else ():
+            self._add(found, (*unit.typed[:-1], whole), BEGUN)
             words.add(whole)
         return words
 

@@ -167,3 +167,18 @@ def test_a_word_typed_with_marks_means_what_is_spelt_so():
     assert read_question("hoà", SameWords.make([("same:peace", "hòa"), ("same:bloom", "hoa")], []), 12).units[
         0
     ].marks == {"same:peace"}
+
+
+def test_whoever_types_marks_leaves_none_out():
+    index = WordIndex(
+        [Text("orange", ("Cam, quýt tươi",)), Text("opium", ("Thuốc phiện: cấm",)), Text("apple", ("Táo",))]
+    )
+
+    def list_found(typed: str) -> list[str]:
+        return [one.key for one in index.find(read_question(typed, SameWords.make([], []), 12))]
+
+    assert list_found("cam") == ["orange", "opium"]
+    assert list_found("cam táo") == []
+    assert [one.key for one in index.find_or_nearest(read_question("cam tươi", SameWords.make([], []), 12))] == [
+        "orange"
+    ]
