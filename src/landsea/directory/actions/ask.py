@@ -14,7 +14,6 @@ from django.utils import translation
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.secret_links import compute_digest
-from landsea.base.translation.languages import find_page_language
 from landsea.directory import access
 from landsea.directory.access.answering_desks import was_ever_heard_of
 from landsea.directory.actions.evidence import end_requests
@@ -53,16 +52,15 @@ def ask_contact(contact_id: int, *, now: datetime, actor=None, again: bool = Fal
         with transaction.atomic():
             desk_id = Contact.objects.values_list("desk_id", flat=True).get(pk=contact_id)
             Desk.objects.select_for_update().get(pk=desk_id)  # first of all, as every change of the desk does
-            contact = Contact.objects.select_related("desk").get(pk=contact_id)
+            contact = Contact.objects.select_related("desk", "user").get(pk=contact_id)
             if contact.ended_at or not contact.email:
                 return False
             if again:
                 end_requests([contact_id], "", now)
             following = find_next_rung(Rung.ASKED, now, choose_thresholds(contact, now))
             request = ConfirmationRequest.objects.create(contact=contact, asked_at=now, next_at=following[1])
-            mail = _send_question(
-                request, contact, Rung.ASKED, contact.email, find_page_language(contact.languages), contact.user_id, now
-            )
+            to = (contact.email, contact.mail_language, contact.user_id)
+            mail = _send_question(request, contact, Rung.ASKED, *to, now)
             queue_mails([mail], now=now)
             if actor is not None:
                 facts = {"contact": contact.pk}
@@ -93,7 +91,7 @@ def climb_ladder(request_id: int, *, now: datetime) -> bool:
     with transaction.atomic():
         request = (
             ConfirmationRequest.objects.select_for_update(of=("self",), skip_locked=True)
-            .select_related("contact__desk__office")
+            .select_related("contact__desk__office", "contact__user")
             .filter(pk=request_id, ended_at=None, next_at__lte=now)
             .first()
         )
@@ -124,14 +122,13 @@ def climb_ladder(request_id: int, *, now: datetime) -> bool:
 def _whom_to_ask(contact: Contact, rung: Rung, now: datetime) -> list[tuple[str, str, int | None]]:
     """Return (address, language, user id) of whoever is asked on this rung; nobody for the coordinator's task."""
     if rung in (Rung.ASKED, Rung.REMINDED):
-        return [(contact.email, find_page_language(contact.languages), contact.user_id)]
+        return [(contact.email, contact.mail_language, contact.user_id)]
     if rung is Rung.DEPUTY:
         people = [one for one in access.list_people_of_desk(contact.desk_id, now) if one.role == Role.DEPUTY]
         found = [(one.user.email, one.user.language, one.user_id) for one in people if one.user_id != contact.user_id]
         others = Contact.objects.filter(desk_id=contact.desk_id, ended_at=None, user=None, part="deputy")
         return found or [
-            (other.email, find_page_language(other.languages), None)
-            for other in others.exclude(pk=contact.pk).exclude(email="")
+            (other.email, other.mail_language, None) for other in others.exclude(pk=contact.pk).exclude(email="")
         ]
     if rung is Rung.HEAD:
         heads = access.list_heads_of_office(contact.desk.office_id, now)

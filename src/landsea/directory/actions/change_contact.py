@@ -8,7 +8,6 @@ from django.utils.translation import gettext
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
-from landsea.base.translation.languages import find_page_language
 from landsea.directory.actions.ask import ask_contact
 from landsea.directory.actions.evidence import end_requests, record_evidence
 from landsea.directory.models import Change, Contact, Desk, DutyShift, EvidenceKind, RotaTurn
@@ -48,10 +47,10 @@ def change_contact(
                 template="contact_address_changed",
                 address=before["email"],
                 stream=f"desk:{contact.desk_id}",
-                language=find_page_language(contact.languages),
+                language=contact.mail_language,
                 once=f"address_changed:{contact.pk}:{now.isoformat()}"[:120],
                 facts={
-                    "desk": name_in(contact.desk.names, find_page_language(contact.languages)),
+                    "desk": name_in(contact.desk.names, contact.mail_language),
                     "name": contact.name,
                 },
                 now=now,

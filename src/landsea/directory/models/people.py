@@ -5,6 +5,8 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from landsea.base.translation.languages import find_page_language
+
 
 class Role(models.TextChoices):
     """What an appointment makes of a person."""
@@ -55,6 +57,15 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def mail_language(self) -> str:
+        """The language of mails to the contact: that of its person's pages once they signed in, who may have chosen it; else
+        the first of the contact's languages that there are pages in.
+        """
+        if self.user and self.user.last_login:
+            return self.user.language
+        return find_page_language(self.languages)
 
 
 class Appointment(models.Model):

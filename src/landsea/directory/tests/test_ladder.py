@@ -40,6 +40,17 @@ def test_only_those_who_are_due_are_asked_and_once(contact, world):
     assert ask_due_contacts(NOW) == 1  # on duty: after thirty days
 
 
+@pytest.mark.parametrize(("signed_in", "language"), [(False, "zh-hans"), (True, "th")])
+def test_a_contact_is_asked_in_the_language_its_person_chose(contact, signed_in, language):
+    person = contact.user
+    person.language, person.last_login = "th", NOW if signed_in else None
+    person.save()
+    assert ask_contact(contact.pk, now=NOW)
+    assert Delivery.objects.get().language == language
+    contact.refresh_from_db()
+    assert contact.mail_language == language
+
+
 def test_the_ladder_asks_deputy_and_head_and_ends_with_the_coordinator(contact, world, link):
     rungs, asked = [], {one.pk for one in Delivery.objects.all()}
     for days in (6, 7, 14, 21, 30, 60):
