@@ -20,10 +20,17 @@ SPELT = {
     "民乐": "Minle",
     "阿克塞": "Aksay",
     "长子": "Zhangzi",
+    "佛冈": "Fogang",
+    "洪洞": "Hongtong",
+    "乐陵": "Laoling",
+    "南乐": "Nanle",
+    "繁峙": "Fanshi",
 }
 """Names that are read otherwise than their letters usually are."""
-FIRST = {"长": "chang", "都": "du"}
+FIRST = {"长": "chang"}
 """How a letter is read at the beginning of a name, where it usually is read otherwise."""
+CAPITAL = {"都": "du"}
+"""How a letter is read wherever it stands in a name: it never is the word for "all" (dou)."""
 INHABITANTS = 1000
 """Not known; it says only that a town of this name is meant before."""
 HEAD = """# Counties of China called as no place of ../reference/places.jsonl, no town and no airport: name and position by the
@@ -88,6 +95,7 @@ def _spell(name: str) -> str:
         return SPELT[short]
     first, *others = lazy_pinyin(short, v_to_u=False)
     first = FIRST.get(short[0], first)
+    first, *others = (CAPITAL.get(letter, one) for letter, one in zip(short, (first, *others), strict=True))
     spelt = first + "".join(f"'{one}" if one[0] in "aeo" else one for one in others)
     return spelt.replace("v", "u").capitalize()
 
