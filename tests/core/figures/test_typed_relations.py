@@ -37,6 +37,15 @@ Rail costs 3,000 dollars a box, by sea 1,900. The train is therefore [1,100|800]
 货款300万泰铢，按1元人民币兑4.8泰铢计算，约合[62.5万|90万]元人民币。
 Tàu rời bến lúc 7 giờ 30 và đến lúc 16 giờ 45. Hành trình [9 giờ 15 phút|8 giờ 15 phút] khá êm.
 动车7时30分从重庆西站出发，12时45分到达南宁东站，全程运行[5小时15分|4小时15分]。
+The port handled 1.2 million TEU in 2024, an increase of 120,000 TEU, or [11.1|15.1] percent.
+Exports came to 1.86 billion dollars, a decrease of 240 million dollars or [11.4|21.4] percent.
+The association has 212 members, 40 more than last year, an increase of [23|33] percent.
+Revenue was 84 million baht, 6 million or [7.7|17.7] percent more than in 2023.
+Freight costs 1,950 dollars, 350 dollars or [15|25] percent below the 2,300 dollars of last spring.
+全年进出口总额3.2亿美元，比上年减少0.4亿美元，下降[11.1%|21.1%]。
+全年开行520列，比上年多104列，增长[25%|35%]，平均每周10列。
+Cửa khẩu thông quan 1.150 xe mỗi ngày, giảm 50 xe, tức giảm [4,2%|9,2%] so với tháng trước.
+Kim ngạch sầu riêng đạt 3,2 tỷ USD, tăng 900 triệu USD, tương đương [39,1%|59,1%] so với năm trước.
 The fair ran for [five|nine] days, from 12 May to 16 May.
 Hội chợ kéo dài [5|8] ngày, từ 12/9 đến 16/9.
 The train carried 48 containers, [42|52] of them refrigerated.

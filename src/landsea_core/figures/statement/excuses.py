@@ -19,7 +19,7 @@ from landsea_core.figures.statement.excuses_of_charges import (
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
-from landsea_core.text.units.unit import TIMES
+from landsea_core.text.units.unit import PERCENT, TIMES
 
 _OVER_TIME = frozenset({"increment", "product", "part_above_whole", "sum"})
 _NUMBER_WORD = re.compile(
@@ -27,6 +27,7 @@ _NUMBER_WORD = re.compile(
     r"(?=(?:(?!there )[a-z]+ ){0,2}(?:[a-z]+ed|left|went|came|belong|go|come|are|were|to|for|from|in|at|by|serve|work)\b)",
     re.IGNORECASE,
 )
+_MORE_THAN = re.compile(r"\s*(?:[a-z]+ )?(?:more|fewer|less) than\b", re.IGNORECASE)
 _EACH = re.compile(r"\beach\b[^,.;\d]{0,14}$|各有?$", re.IGNORECASE)
 _OF_STOCKS = frozenset({"sum", "difference", "increment"})
 _FEWEST_CLOSED, _MOST_CLOSED = 4, 7
@@ -39,6 +40,20 @@ _LONG_AGO = 3
 def drop_excused(outcomes: Iterable[Outcome], read: ReadStatement) -> list[Outcome]:
     """Return the outcomes without those whose figures the text means otherwise."""
     return [one for one in outcomes if one.fits or not _is_excused(one, read)]
+
+
+def drop_growths_of_parts(outcomes: Iterable[Outcome], read: ReadStatement) -> list[Outcome]:
+    """Return the outcomes without growths that seem wrong between a part and its whole: "1,753 bn, up 14.8 %, 58.6 % of the
+    region's trade, which is 2,992 bn".
+    """
+    kept = list(outcomes)
+    shares = [one.items for one in kept if one.fits and one.finding.rule == "share"]
+    return [one for one in kept if one.fits or one.finding.rule != "growth" or not _is_between(one, shares, read)]
+
+
+def _is_between(growth: Outcome, shares: list[frozenset[int]], read: ReadStatement) -> bool:
+    ends = {at for at in growth.items if read.items[at].unit != PERCENT}
+    return len(ends) == _LEAST_PARTS and any(ends <= items for items in shares)
 
 
 def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
@@ -57,6 +72,7 @@ def _is_excused(outcome: Outcome, read: ReadStatement) -> bool:
     is_other = rule == "difference" and _is_change_of_another(items, read)
     is_other = is_other or rule == "difference" and _is_between_others(items, read)
     is_other = is_other or (rule == "sum" and (_is_mean(items[-1]) or any(_EACH.search(one.before) for one in items)))
+    is_other = is_other or (rule == "sum" and any(_MORE_THAN.match(one.after) for one in items))
     is_other = is_other or (rule == "sum" and _has_rest_behind(items))
     is_other = is_other or (rule == "sum" and bool(read_statement_cues().counted_twice.search(tell_items(items, read))))
     is_other = is_other or (rule == "sum" and (_is_said_between(items, read) or _is_other_total(items, read)))

@@ -39,6 +39,8 @@ from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 _ALL, _A_DAY = 100.0, 24.0
 _WEEK = 7
 _MOST_PLAIN = 2
+_SETTLING = 3
+"""Figures of a relation from which on its percentage is that of the others."""
 _PERCENTS = "PIJ"
 _NOTHING = 1e-9
 _MORE = "多"
@@ -61,10 +63,23 @@ def check_told(read: ReadStatement) -> Iterator[Outcome]:
 
 
 def drop_told_otherwise(outcomes: Iterable[Outcome], told: Iterable[Outcome], read: ReadStatement) -> list[Outcome]:
-    """Return the outcomes without those that contradict what words tell of all their figures; a bare "one" is none."""
+    """Return the outcomes without those that contradict what words tell of all their figures (a bare "one" is none), or take
+    a percentage that words tell of two others for a growth or share of something else: "412 million, an increase of 52
+    million, or 14.4 percent" is no growth from the 330 million of the next sentence.
+    """
     ones = frozenset(at for at, item in enumerate(read.items) if item.figure.value == 1)
-    fitting = [one.items | ones for one in told if one.fits and len(one.items) > 1]
-    return [one for one in outcomes if one.fits or not one.items or not any(one.items <= some for some in fitting)]
+    right = [one.items for one in told if one.fits and len(one.items) > 1]
+    settled = {at for items in right if len(items) >= _SETTLING for at in items if read.items[at].unit == PERCENT}
+    return [
+        one
+        for one in outcomes
+        if one.fits
+        or not one.items
+        or not (
+            any(one.items <= items | ones for items in right)
+            or (one.finding.rule in ("growth", "share") and not settled.isdisjoint(one.items))
+        )
+    ]
 
 
 def find_all(wording: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

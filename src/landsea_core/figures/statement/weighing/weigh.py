@@ -36,14 +36,18 @@ class WeighedStatement:
         self._read = read
 
     def find_slips(self, outcomes: Sequence[Outcome]) -> Iterator[Outcome]:
-        """Yield the likeliest slip of each stretch in which no other check found a contradiction."""
+        """Yield the likeliest slip of each stretch in which no other check found a contradiction. No share is said to be
+        wrong of figures that another check found to be a growth: "1.2 million, an increase of 120,000, or 11.1 percent".
+        """
         accused = frozenset(place for one in outcomes if not one.fits for place in one.items)
+        grown = [one.items for one in outcomes if one.fits and one.finding.rule == "growth"]
         for stretch in self._stretches:
             figures = stretch.weighed.figures
             if not any(one.place in accused for one in figures):
                 likely = (one.weighed.guess for one in stretch.doubts if _is_likely(one, stretch))
                 told = (say_slip(guess, figures, self._read) for guess in likely)
-                yield from islice((one for one in told if one is not None), 1)
+                slips = (one for one in told if one is not None and not _is_growth(one, grown))
+                yield from islice(slips, 1)
 
     def keep_likely(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Return the outcomes without the contradictions that hardly hold by what was weighed of their figures."""
@@ -73,6 +77,11 @@ def _is_likely(doubt: Doubt, stretch: Stretch) -> bool:
         one.guess.fits and one.told >= HEARD and stretch.weighed.list_orders(one.guess) == orders
         for one in stretch.weighed.weighed
     )
+
+
+def _is_growth(slip: Outcome, grown: Sequence[frozenset[int]]) -> bool:
+    """Say whether the figures of what seems a wrong share are a growth, by the places of all such figures."""
+    return slip.finding.rule == "share" and any(slip.items <= items for items in grown)
 
 
 def _is_unlikely(accusation: Accusation, stretch: Stretch) -> bool:
