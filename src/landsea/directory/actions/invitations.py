@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from landsea.accounts.access import find_last_invitation
 from landsea.accounts.actions.invite import LASTS, invite_person, keep_or_invite
 from landsea.accounts.models import User
+from landsea.base.actors import ANONYMOUS
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.limits.spending import Limit, spend_named_limit
@@ -38,7 +39,8 @@ def invite_again(*, actor, user_id: int, now: datetime) -> None:
 
 def invite_who_asks(user_id: int, now: datetime) -> None:
     """Mail a link to somebody who holds an appointment at `now` (aware), never came, and asks for it: the open one again, so
-    that nobody's asking ends a link that works, else a new one. Whose appointments have ended gets nothing.
+    that nobody's asking ends a link that works, else a new one. Whose appointments have ended gets nothing. The audit names
+    nobody as asking: anybody may have typed the address.
     """
     with transaction.atomic():
         wait_for_turn(f"user:{user_id}")
@@ -49,7 +51,7 @@ def invite_who_asks(user_id: int, now: datetime) -> None:
         by_id = earlier.by_id if earlier else None
         nonce = keep_or_invite(user_id, by_id=by_id, now=now).nonce
         _mail_link(user, appointments[0], nonce, by_id=by_id, once=f"asked:{nonce}:{now.timestamp()}", now=now)
-        append_entry(stream=f"user:{user_id}", act="ask_for_invitation", actor=f"user:{user_id}", at=now)
+        append_entry(stream=f"user:{user_id}", act="ask_for_invitation", actor=ANONYMOUS.label, at=now)
 
 
 def withdraw_invitation(*, actor, user_id: int, why: str, now: datetime) -> None:

@@ -12,6 +12,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from landsea.accounts.actions.invite import withdraw_invitations
 from landsea.accounts.models import Invitation, User
 from landsea.accounts.tasks import send_reset_link
+from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import render_words
 from landsea.directory.actions.follow_invitations import remind_invited, tell_of_lapses
@@ -244,6 +245,7 @@ def test_an_old_link_leads_to_a_new_one_by_the_same_sentence_for_everybody(world
     Invitation.objects.update(expires_at=timezone.now() - timedelta(days=1))
     ask_on_the_closed_page(old)
     assert Client().get(link_mailed()).status_code == 200, "also where all were too old"
+    assert {one.actor for one in Entry.objects.filter(act="ask_for_invitation")} == {"anonymous"}
 
 
 def test_nobodys_asking_ends_a_link_that_works_or_fills_a_mailbox(world, invited):
