@@ -136,9 +136,7 @@ def _compare(
         right = right.scale(-1)
     middle, told = (right.low + right.high) / 2, (said.low + said.high) / 2
     fits = right.meets(said, relation.slack + abs(middle) * relation.room + _NOTHING)
-    is_other = formula.said not in DATES + CLOCKS and not (
-        0 < middle < relation.near * told and told < relation.near * middle
-    )
+    is_other = formula.said not in DATES + CLOCKS and not _is_near(relation, middle, told)
     used = [masked.items[int(match[name])] for name in sorted(items)]
     if is_other or not (used or formula.letters & set(YEARS)) or (fits and relation.is_apart):
         return None  # nor is told which of two is the larger one, where that may be either
@@ -160,8 +158,7 @@ def _compare_order(
     right, said = formula.compute({name: values[name] for name in formula.letters}), values[formula.said]
     small, large = (said, right) if formula.sign == "<" else (right, said)
     middle, told = (right.low + right.high) / 2, (said.low + said.high) / 2
-    is_near = 0 < middle < relation.near * told and told < relation.near * middle
-    if not is_near or small.low <= large.high + abs(middle) * relation.room + relation.slack:
+    if not _is_near(relation, middle, told) or small.low <= large.high + abs(middle) * relation.room + relation.slack:
         return None
     used = [masked.items[int(match[name])] for name in sorted(items)]
     words = Sentence(
@@ -170,6 +167,11 @@ def _compare_order(
         other=formula.print_with(lambda name: _say_letter(name, match, items, masked)),
     )
     return make_outcome(False, relation.rule, words, read, *used)
+
+
+def _is_near(relation: Relation, made: float, told: float) -> bool:
+    """Say whether a figure may be a slip for what its relation makes: one farther off is told of something else."""
+    return 0 < made < relation.near * told and told < relation.near * made
 
 
 def _take_plain(item: Item) -> Item:
