@@ -145,7 +145,7 @@ def _pages() -> dict[str, str]:
     pages["/writing/"] = Template(WRITING).render(Context())
     refused = {"came_by_form": True, "page_again": "/writing/", "words": "Two lorries wait"}
     pages["/refused/"] = Template(WRITING).render(Context(refused))
-    for code in ("en", "zh-hans", "vi", "lo", "th", "id", "ms"):
+    for code in ("en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil"):
         with translation.override(code):
             words = {"nav": ROW, "menu": make_menu("/menu/", [("My cases", "/cases/")])}
             pages[f"/menu/{code}/"] = Template(SENT).render(Context(words))

@@ -50,3 +50,15 @@ def test_the_browsers_own_button_is_seen_only_without_script(open_page, has_scri
     if has_script:  # a press anywhere in the place chooses
         with page.expect_file_chooser():
             page.mouse.click(*(own.bounding_box()[side] + 4 for side in ("x", "y")))
+
+
+def test_the_frame_of_the_place_for_files_touches_no_words(open_page):
+    page = open_page("/gallery/", 360, 760)
+    page.locator(".drop input").first.focus()
+    frame, style, help_line = page.locator("[data-uploader]:has(.help)").first.evaluate(
+        """place => { const drop = place.querySelector('.drop'), style = getComputedStyle(drop);
+        return [drop.getBoundingClientRect().bottom, [style.outlineStyle, style.outlineWidth, style.outlineOffset],
+          place.querySelector('.help').getBoundingClientRect().top]; }"""
+    )
+    assert style[0] != "none"
+    assert frame + sum(float(one.removesuffix("px")) for one in style[1:]) + 4 <= help_line

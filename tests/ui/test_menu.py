@@ -23,16 +23,17 @@ def test_on_a_phone_every_destination_is_seen_whole(open_page, language):
     assert not links.first.is_visible()
 
 
-@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo", "th", "id", "ms"])
+@pytest.mark.parametrize("width", [360, PHONE[0]])
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil"])
 @pytest.mark.parametrize("who", ["menu", "signed-in"])
-def test_on_a_phone_the_header_has_two_rows(open_page, who, language):
-    page = open_page(f"/{who}/{language}/")
+def test_on_a_phone_the_header_has_two_rows(open_page, who, language, width):
+    page = open_page(f"/{who}/{language}/", width)
     parts = page.locator(".site-header :is(.site-name, .site-account > :not(.languages), .site-search, summary)")
     middles = {
         round(box["y"] + box["height"] / 2) for box in (parts.nth(at).bounding_box() for at in range(parts.count()))
     }
     assert len(middles) == 2, middles
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_the_menu_does_not_hide_where_the_keyboard_is(open_page):
