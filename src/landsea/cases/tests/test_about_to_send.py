@@ -21,7 +21,8 @@ SPOILING = "Our durian has stood at the gate of Mohan since yesterday and is spo
 
 def sending(page: str) -> dict[str, str]:
     """What the end of the form says of each line: label to words."""
-    rows = re.findall(r'<span class="sending-label">(.*?)</span><div>(.*?)</div>\s<a href="#(\w+)"', page, re.DOTALL)
+    line = r'<span class="sending-label">(.*?)</span><div>(.*?)</div>\s<a href="#(\w+)"'
+    rows = re.findall(line, page.replace("<wbr>", ""), re.DOTALL)
     return {label: " ".join(unescape(re.sub(r"<[^>]+>", " ", words)).split()) for label, words, _target in rows}
 
 
@@ -45,6 +46,12 @@ def test_the_end_says_each_thing_that_goes_with_a_way_to_change_it(client, typed
 def test_nothing_of_a_filer_whom_nobody_may_know_is_shown_as_sent(client, typed):
     told = sending(check(client, typed, visibility="pseudonymous"))
     assert "Nguyen" not in told["You"] and "filer@demo.example.org" in told["You"]
+
+
+def test_a_long_mail_address_breaks_at_its_signs(client, typed):
+    page = check(client, typed, email="a.demo@fruit.example.org")
+    assert "a.<wbr>demo@<wbr>fruit.<wbr>example.<wbr>org" in page
+    assert "a.demo@fruit.example.org" in sending(page)["You"]
 
 
 def test_what_spoils_is_urgent_unless_the_filer_says_no(client, typed):

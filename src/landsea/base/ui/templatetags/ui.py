@@ -25,7 +25,7 @@ from landsea.base.ui.shapes import DeskCard, Message
 from landsea.base.ui.size_filters import file_size
 from landsea.base.ui.symbols import draw_symbol
 from landsea.base.ui.templatetags.translated_words import where_to_translate
-from landsea.base.ui.typed_words import mark_as_name, mark_as_typed
+from landsea.base.ui.typed_words import let_addresses_break, mark_as_name, mark_as_typed
 
 register = template.Library()
 register.filter(on_day)
@@ -35,6 +35,7 @@ register.filter(short_day)
 register.filter(file_size)
 register.filter("as_typed", mark_as_typed)
 register.filter("as_name", mark_as_name)
+register.filter(let_addresses_break)
 
 SOON = timedelta(hours=24)
 NOTICE_SYMBOLS = {"tells": "tell", "done": "done", "waits": "clock", "refused": "stuck"}
