@@ -78,6 +78,13 @@ def test_a_measure_as_it_was_known_on_an_earlier_day(measures, editors, client):
     get(client, "measure", "M013", known="2020-01-01", status=404)
 
 
+def test_a_question_that_says_no_purpose_is_about_selling(measures, client):
+    asked = {name: words for name, words in ASKED.items() if name != "purpose"}
+    for link in (asked, asked | {"purpose": ""}):
+        page = get(client, "checklist", **link)
+        assert "HS 110814" in page and 'name="purpose" value="sell"' in page
+
+
 def test_a_lao_starch_firm_gets_steps_from_its_own_words(measures, client):
     page = get(client, "checklist", **ASKED)
     assert "These goods may pass" not in page  # nobody has looked through all that can stop starch

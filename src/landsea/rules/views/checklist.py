@@ -5,7 +5,7 @@ The answer has an address of its own, so it can be shared and printed; saving it
 
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -44,7 +44,8 @@ from landsea_core.rules import Purpose, Verdict
 def draw_checklist_page(request: HttpRequest) -> HttpResponse:
     """Show the form; with a question in the address, the steps."""
     asked = "destination" in request.GET
-    form = ChecklistForm(request.GET if asked else None, initial={"on": timezone.localdate(), "purpose": Purpose.SELL})
+    typed = _take_purpose(request.GET) if asked else None
+    form = ChecklistForm(typed, initial={"on": timezone.localdate(), "purpose": Purpose.SELL})
     context = {"form": form, "asked": asked}
     if asked and form.is_valid():
         context |= _checklist_context(request, form.cleaned_data)
@@ -56,7 +57,7 @@ def draw_checklist_page(request: HttpRequest) -> HttpResponse:
 @require_POST
 def save_checklist(request: HttpRequest) -> HttpResponse:
     """Keep the question as a watch and send the link. With faults the page comes back with what was typed."""
-    form = ChecklistForm(request.POST)
+    form = ChecklistForm(_take_purpose(request.POST))
     watch_form = WatchForm(request.POST)
     if not form.is_valid():
         return render(request, "rules/checklist.html", {"form": form, "asked": True}, status=422)
@@ -71,6 +72,13 @@ def save_checklist(request: HttpRequest) -> HttpResponse:
         watch_form.add_error(None, refused.sentence)
         return render(request, "rules/checklist.html", context, status=429)
     return show_saved(request, kept)
+
+
+def _take_purpose(asked: QueryDict) -> QueryDict:
+    """Return a question with what it is about: selling unless said otherwise, as the API takes it."""
+    typed = asked.copy()
+    typed["purpose"] = asked.get("purpose") or str(Purpose.SELL)
+    return typed
 
 
 def _checklist_context(request: HttpRequest, typed: dict) -> dict:
