@@ -38,6 +38,15 @@ def test_what_was_typed_stays_on_the_page_which_can_send_it_after_a_sign_in_besi
     assert Entry.objects.count() == acts
 
 
+def test_what_to_do_stands_above_what_was_typed_and_in_the_readers_language(form):
+    address, typed = form
+    client = Client(headers=OURS)
+    client.cookies["language"] = "vi"
+    page = client.post(address, typed).content.decode()
+    assert page.index(f'href="{reverse("account_login")}" target') < page.index(f"{WORDS}</dd>")
+    assert "<dt>Nội dung của bạn</dt>" in page
+
+
 def test_a_form_of_another_site_is_sent_to_the_sign_in_page_as_before(form):
     address, typed = form
     for headers in ({}, {"origin": "https://elsewhere.example"}):

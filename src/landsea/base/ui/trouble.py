@@ -173,4 +173,6 @@ def _what_was_typed(request: HttpRequest, may_send_again: bool) -> dict[str, Any
 
 
 def _label_of(name: str) -> str:
-    return name.rpartition("-")[2].replace("_", " ").capitalize()
+    """Return the words over what was typed: the reader's own for running text, else the field's name."""
+    name = name.rpartition("-")[2]
+    return _("Your words") if name in {"body", "text", "words"} else name.replace("_", " ").capitalize()
