@@ -9,7 +9,7 @@ from landsea_core.planner.network.itinerary import Itinerary, Leg, list_operatio
 from landsea_core.planner.network.journey_hours import WAITING_AT_BEST, add_hours_up, find_chance_within
 from landsea_core.planner.network.journeys import Vehicle, measure_risk_of_missing, sum_risk
 from landsea_core.planner.network.kinds_of_way import find_kind_of_way
-from landsea_core.planner.network.model import HAUL, Corridor
+from landsea_core.planner.network.model import HAUL, TRUCK, Corridor
 from landsea_core.planner.network.place_rows import Hours
 from landsea_core.planner.network.platforms import Operation
 from landsea_core.planner.network.scatter import find_reach, spread_by_reach
@@ -22,7 +22,7 @@ def make_itinerary(
 ) -> Itinerary:
     """Return the itinerary of a chain of vehicles; `latest` is the minute it must have arrived at, if any."""
     spreads = Spreads(corridor)
-    ridden = add_unloading_at_door(corridor, ridden)
+    ridden = add_unloading_at_door(corridor, spreads, ridden)
     legs = tuple(_make_leg(corridor, figures, spreads, one) for one in ridden)
     depart, arrive = ridden[0].depart, ridden[-1].arrive + _sum_minutes_after(ridden[-1])
     hours = _spread_hours(corridor, legs, (arrive - depart) / 60)
@@ -33,19 +33,26 @@ def make_itinerary(
     return Itinerary(legs, depart, arrive, hours, sum_costs(leg.cost for leg in legs), co2e, made * kept)
 
 
-def add_unloading_at_door(corridor: Corridor, ridden: tuple[Vehicle, ...]) -> tuple[Vehicle, ...]:
+def add_unloading_at_door(corridor: Corridor, spreads: Spreads, ridden: tuple[Vehicle, ...]) -> tuple[Vehicle, ...]:
     """Return the vehicles with unloading at the door after a lorry's way.
 
     A ship's or a train's way ends at a terminal, a lorry's at a door, which opens in working hours. Local haulage from a
-    terminal is no lorry's way; where the question is from door to door, what follows a vehicle is known already.
+    terminal is no lorry's way; where the question is from door to door, what follows a vehicle is known already. Where the
+    pace of a country's own lorries is on record, it was told from start to arrival and holds all stops: nothing is added.
     """
     last = next((one for one in reversed(ridden) if one.meaning.service.kind != HAUL), ridden[-1])
     service = last.meaning.service
-    if ridden[-1].after or service.mode != "road" or service.kind == HAUL:
+    if ridden[-1].after or service.mode != "road" or service.kind == HAUL or _keeps_told_pace(spreads, ridden):
         return ridden
     row = next(row for row in corridor.handling if (row.mode, row.at) == ("road", "leave"))
     unloading = Operation("unload", ridden[-1].destination, row.hours, row.fact)
     return (*ridden[:-1], replace(ridden[-1], after=(unloading,)))
+
+
+def _keeps_told_pace(spreads: Spreads, ridden: tuple[Vehicle, ...]) -> bool:
+    """Say whether lorries alone do all the way, each at the pace that is told of its country."""
+    services = [one.meaning.service for one in ridden if one.meaning.service.kind != HAUL]
+    return all(one.kind == TRUCK and spreads.find_spread(one).country for one in services)
 
 
 def _sum_minutes_after(last: Vehicle) -> int:

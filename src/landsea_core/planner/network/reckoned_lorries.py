@@ -23,11 +23,12 @@ from landsea_core.planner.network.sea_lanes import lies_at_harbour
 from landsea_core.sentences import Named, Sentence
 from landsea_core.text.data_files import find_default_data_folder
 
-KM_AN_HOUR_IN = {"CN": 60.0, "LA": 32.0, "MM": 33.0}
+KM_AN_HOUR_IN = {"CN": 60.0, "ID": 36.0, "LA": 32.0, "MM": 33.0}
 """By country, where it is not `KM_AN_HOUR`: of told ways, the reckoned km by the hours, all stops in them. Lorries of China
 with two drivers 47 to 73 (eleven told ones, the middle one 60: Guangzhou - Shenyang 67, Guangzhou - Urumqi 59, Hangzhou -
 Guangzhou 62), with one driver 25 to 30 where a night is slept, else 50; coaches and cars there went 54 to 78. The hills of Laos
-18 and 36, Myanmar 19 to 35 and once 66.
+18 and 36, Myanmar 19 to 35 and once 66. Lorries of Indonesia, rests taken off (`STRETCHES`): of eight told ones half went 32 or
+less; what cars and coaches did there is no lorry's pace.
 """
 SULAWESI = "Makassar"
 """Land masses are called by their largest towns."""
@@ -52,9 +53,9 @@ STRETCHED_BEYOND_KM = 200
 """Over a longer way drivers rest, eat and sleep: what lies beyond takes `STRETCHES` as long."""
 STRETCHES = {"CN": 1.0, "ID": 2.1}
 """By country. Jakarta - Medan by car took 76 hours (andihendra.com, June 2018) and three days and nights
-(papilukas.blogspot.com, January 2009) where 44 were reckoned, Jakarta - Padang and back by lorry with two drivers about a
-week (mojok.co), lorries Medan - Jakarta five days, Bandar Lampung - Surabaya three to four and - Pekanbaru two. Java is driven
-by what is on record, which needs no factor. In China two drivers take turns.
+(papilukas.blogspot.com, January 2009), Jakarta - Padang and back by lorry with two drivers about a week (mojok.co), lorries
+Medan - Jakarta five days, Bandar Lampung - Surabaya three to four and - Pekanbaru two, Palembang - Pekanbaru two. Java is
+driven by what is on record, which needs no factor. In China two drivers take turns.
 """
 STRETCH = 1.4
 """Elsewhere, as of lorries on record whose hours are from distance (spreads.jsonl)."""
@@ -140,7 +141,7 @@ def _lengthen(way: LorryWay, start: NetworkPlace) -> LorryWay:
 
 
 def _count_hours(way: LorryWay, start: NetworkPlace, end: NetworkPlace) -> float:
-    """Return the hours of a way as they are driven in the country of its start, with rests and the border."""
+    """Return the hours of a way as they are driven in the countries of its ends, with rests and the border."""
     slower = KM_AN_HOUR / _find_speed(start, end)
     driven = way.land_km / KM_AN_HOUR
     beyond = max(0.0, way.km - STRETCHED_BEYOND_KM) / KM_AN_HOUR
@@ -154,8 +155,8 @@ def _find_stretch(start: NetworkPlace, end: NetworkPlace) -> float:
 
 
 def _find_speed(start: NetworkPlace, end: NetworkPlace) -> float:
-    """Return the kilometres an hour of a lorry in the country of its start; slower by each end that lies on the plateau."""
-    usual = KM_AN_HOUR_IN.get(start.country, KM_AN_HOUR)
+    """Return the kilometres an hour of a lorry, those of both ends in halves; slower by each that lies on the plateau."""
+    usual = sum(KM_AN_HOUR_IN.get(place.country, KM_AN_HOUR) for place in (start, end)) / 2
     west, south, east, north = PLATEAU
     high = sum(west <= place.lon <= east and south <= place.lat <= north for place in (start, end))
     return min(usual, (high * KM_AN_HOUR_ON_PLATEAU + (2 - high) * usual) / 2)
