@@ -59,6 +59,7 @@ DRAWN = (
     ROOT / "bench/data/measures_from_an_experts_third_list_2026-12-03.jsonl",
     ROOT / "bench/data/measures_from_an_experts_fourth_list_2026-12-03.jsonl",
     ROOT / "bench/data/measures_from_an_experts_fifth_list_2026-12-03.jsonl",
+    ROOT / "bench/data/measures_from_an_experts_sixth_list_2026-12-03.jsonl",
     ROOT / "bench/data/measures_drawn_by_strangers_m_2026-12-03.jsonl",
     ROOT / "bench/data/measures_drawn_small_countries_n_2026-12-03.jsonl",
 )
