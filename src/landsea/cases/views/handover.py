@@ -76,6 +76,10 @@ def hand_over(request: HttpRequest) -> HttpResponse:
                     request,
                     gettext("The work is handed over. Both sides and the parties of open cases are told by mail."),
                 )
+                if not request.session.exists(request.session.session_key):
+                    messages.warning(
+                        request, gettext("You have no desk any more, so you are signed out. Sign in to take it back.")
+                    )
                 return redirect("handover", done.pk)
             context["preview"] = preview_hand_over(actor=actor, **what, now=now)
         except Refused as refused:
