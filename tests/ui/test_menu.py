@@ -36,6 +36,18 @@ def test_on_a_phone_the_header_has_two_rows(open_page, who, language, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("letters", ["100%", "200%"])
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_on_the_narrowest_phone_each_language_is_seen_whole(open_page, language, letters):
+    page = open_page(f"/menu/{language}/", 360)
+    page.evaluate("size => { document.documentElement.style.fontSize = size; }", letters)
+    page.locator(".languages summary").click()
+    buttons = page.locator(".languages button")
+    for box in (buttons.nth(number).bounding_box() for number in range(buttons.count())):
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 360
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_the_menu_does_not_hide_where_the_keyboard_is(open_page):
     page = open_page("/menu/en/", width=1280)
     page.locator(".site-menu > summary").click()
