@@ -80,6 +80,14 @@ def test_a_formula_gives_all_that_rounded_figures_may_stand_for():
     assert (made.low, made.high) == (11, 22)
 
 
+def test_a_formula_may_be_divided_by_a_sum():
+    formula = read_formula("C = (A * B + F * R) / (A + F)")
+    one = {"A": Interval(20, 20), "B": Interval(300, 300), "F": Interval(60, 60), "R": Interval(340, 340)}
+    assert (formula.is_sum, formula.letters) == (False, set(one))
+    assert formula.compute(one) == Interval(330, 330)
+    assert formula.print_with(str.lower) == "(a × b + f × r) / (a + f)"
+
+
 @pytest.mark.parametrize("written", ["A + B", "AB = C", "C = A % B", "C = "])
 def test_a_formula_that_is_none_is_refused(written):
     with pytest.raises(ValueError, match=r".*"):

@@ -1,13 +1,16 @@
-"""Formulas of relations: "C = A * B", "F = A + B - C", "A < B", with letters for what a wording has and plain numbers."""
+"""Formulas of relations: "C = A * B", "F = A + B - C", "A < B", "C = (A * B + F * R) / (A + F)", with letters for what a
+wording has and plain numbers.
+"""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
 from landsea_core.figures.quantities import Interval
 
 _SIDES = re.compile(r"([^=<>]*)([=<>])([^=<>]*)")
+_DIVIDED = re.compile(r"\((?P<made>[^()]+)\)\s*/\s*\((?P<divisor>[^()]+)\)")
 _TERM = re.compile(r"([+-]?)\s*([^+-]+)")
 _FACTOR = re.compile(r"([*/]?)\s*([A-Z]|\d+(?:\.\d+)?)\s*")
 _SIGNS = {"*": " × ", "/": " / ", "+": " + ", "-": " − ", "": ""}
@@ -31,21 +34,27 @@ class Term:
 
 @dataclass(frozen=True)
 class Formula:
-    """`said` is the letter of what is told, `terms` what it is made of, `sign` how both are told to stand: "=", "<" or ">"."""
+    """`said` is the letter of what is told, `terms` what it is made of, `sign` how both are told to stand: "=", "<" or ">".
+
+    `divisor` is the sum by which all terms are divided: the 40 tonnes of a mean price.
+    """
 
     said: str
     terms: tuple[Term, ...]
     sign: str = "="
+    divisor: tuple[Term, ...] = ()
 
     @property
     def letters(self) -> frozenset[str]:
         """The letters that it is made of, without the one that is told."""
-        return frozenset(one.name for term in self.terms for one in term.factors if one.name.isalpha())
+        return frozenset(
+            one.name for term in (*self.terms, *self.divisor) for one in term.factors if one.name.isalpha()
+        )
 
     @property
     def is_sum(self) -> bool:
         """Whether nothing is multiplied or divided in it."""
-        return all(len(term.factors) == 1 for term in self.terms)
+        return not self.divisor and all(len(term.factors) == 1 for term in self.terms)
 
     @property
     def has_only_numbers_leading(self) -> bool:
@@ -66,23 +75,37 @@ class Formula:
         return Interval(min(made), max(made))
 
     def _compute_once(self, values: Mapping[str, float]) -> float:
-        total = 0.0
-        for term in self.terms:
-            made = 1.0
-            for one in term.factors:
-                value = values[one.name] if one.name.isalpha() else float(one.name)
-                made = made * value if one.joined != "/" else made / value if value else float("inf")
-            total += -made if term.sign == "-" else made
-        return total
+        total = _add_up(self.terms, values)
+        return _divide(total, _add_up(self.divisor, values)) if self.divisor else total
 
     def print_with(self, say: Callable[[str], str]) -> str:
         """Return it with the words of its letters: "350 tonnes × 4 barges"."""
-        pieces = []
-        for at, term in enumerate(self.terms):
-            pieces.append(_SIGNS[term.sign] if at or term.sign == "-" else "")
-            for one in term.factors:
-                pieces += [_SIGNS[one.joined], say(one.name) if one.name.isalpha() else one.name]
-        return "".join(pieces).strip()
+        made = _print_terms(self.terms, say)
+        return f"({made}) / ({_print_terms(self.divisor, say)})" if self.divisor else made
+
+
+def _add_up(terms: Iterable[Term], values: Mapping[str, float]) -> float:
+    total = 0.0
+    for term in terms:
+        made = 1.0
+        for one in term.factors:
+            value = values[one.name] if one.name.isalpha() else float(one.name)
+            made = _divide(made, value) if one.joined == "/" else made * value
+        total += -made if term.sign == "-" else made
+    return total
+
+
+def _divide(one: float, other: float) -> float:
+    return one / other if other else float("inf")
+
+
+def _print_terms(terms: Iterable[Term], say: Callable[[str], str]) -> str:
+    pieces = []
+    for at, term in enumerate(terms):
+        pieces.append(_SIGNS[term.sign] if at or term.sign == "-" else "")
+        for one in term.factors:
+            pieces += [_SIGNS[one.joined], say(one.name) if one.name.isalpha() else one.name]
+    return "".join(pieces).strip()
 
 
 def read_formula(written: str) -> Formula:
@@ -91,10 +114,15 @@ def read_formula(written: str) -> Formula:
     if sides is None:
         raise ValueError(written)
     said, sign, made = (part.strip() for part in sides.groups())
-    terms = tuple(Term(sign, _read_factors(factors)) for sign, factors in _TERM.findall(made))
+    divided = _DIVIDED.fullmatch(made)
+    terms = _read_terms(divided["made"] if divided else made)
     if len(said) != 1 or not said.isalpha() or not terms:
         raise ValueError(written)
-    return Formula(said, terms, sign)
+    return Formula(said, terms, sign, _read_terms(divided["divisor"]) if divided else ())
+
+
+def _read_terms(written: str) -> tuple[Term, ...]:
+    return tuple(Term(sign, _read_factors(factors)) for sign, factors in _TERM.findall(written))
 
 
 def _read_factors(written: str) -> tuple[Factor, ...]:
