@@ -8,6 +8,7 @@ from landsea_core.figures.statement.claims.directions_claimed import check_direc
 from landsea_core.figures.statement.claims.gaps_claimed import check_gaps_claimed
 from landsea_core.figures.statement.claims.hours_claimed import check_hours_claimed
 from landsea_core.figures.statement.claims.levels_claimed import check_levels_claimed
+from landsea_core.figures.statement.claims.lists_counted import check_lists_counted
 from landsea_core.figures.statement.claims.magnitudes_claimed import check_magnitudes_claimed
 from landsea_core.figures.statement.claims.means_claimed import check_means_claimed
 from landsea_core.figures.statement.claims.months_claimed import check_months_claimed
@@ -46,3 +47,4 @@ def check_claims(text: str, respelled: TracedText, read: ReadStatement) -> Itera
     yield from check_repeats_claimed(typed)
     yield from check_magnitudes_claimed(typed)
     yield from check_names_ranked(typed)
+    yield from check_lists_counted(typed)
