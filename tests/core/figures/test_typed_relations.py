@@ -50,6 +50,15 @@ The fair ran for [five|nine] days, from 12 May to 16 May.
 Hội chợ kéo dài [5|8] ngày, từ 12/9 đến 16/9.
 The train carried 48 containers, [42|52] of them refrigerated.
 Daily sales ranged from 400 to 900 crates and averaged [650|980] crates.
+Mills took 20 tonnes at 300 dollars a tonne and 60 tonnes at 340 dollars a tonne, an average price of [330|310] dollars a tonne.
+Hợp tác xã bán 20 tấn chè giá 90.000 đồng/kg và 5 tấn giá 140.000 đồng/kg, giá bình quân [100.000|120.000] đồng/kg.
+古镇接待游客4.5万人次，旅游收入2700万元，人均消费[600|760]元。
+Hợp tác xã thu được 960 tấn trên 120 ha, năng suất [8|11] tấn/ha.
+每吨运费460元，折合每公斤[0.46|4.6]元。
+物流园占地[450|45]亩，约30公顷。
+全部货物发往三国，老挝占50%，泰国占30%，越南占[20%|35%]。
+Trong 900 hộ, cứ ba hộ thì có một hộ nuôi tằm, tức khoảng [300|450] hộ.
+The pier took in [8,200|7,400] boxes in May, the most in its history. The old record stood at 7,900 boxes.
 """.strip().splitlines()
 
 
