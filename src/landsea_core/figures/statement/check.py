@@ -12,6 +12,7 @@ from landsea_core.figures.observations import Observation
 from landsea_core.figures.statement.alike_findings import count_repeated, gather_alike
 from landsea_core.figures.statement.claims import check_claims
 from landsea_core.figures.statement.excuses import drop_growths_of_parts
+from landsea_core.figures.statement.excuses_of_lists import drop_sums_of_lists
 from landsea_core.figures.statement.findings import Finding
 from landsea_core.figures.statement.leftovers import list_not_understood, list_plain_amounts
 from landsea_core.figures.statement.original import FigureMark, Original
@@ -78,7 +79,7 @@ def _check(text: str, held: Iterable[Observation]) -> Checked:
     outcomes += weighed.find_slips(outcomes)
     outcomes += check_claims(text, respelled, read)
     typed = list(check_typed_relations(text, respelled, read))
-    outcomes = drop_growths_of_parts(drop_told_otherwise(outcomes, typed, read), read)
+    outcomes = drop_sums_of_lists(drop_growths_of_parts(drop_told_otherwise(outcomes, typed, read), read), read)
     accused = [one.items for one in outcomes if not one.fits]
     outcomes += [one for one in typed if not one.fits and not any(one.items <= items for items in accused)]
     wrong = gather_alike(outcome for outcome in outcomes if not outcome.fits)
