@@ -115,11 +115,11 @@ def _tell_parties(cases: list[Case], actor, act: str, handover: Handover, now: d
 
 def _tell_each_once(works: list[Work]) -> None:
     """Leave one mail to each person, in which the numbers of their other cases stand: a chamber may have forty here."""
-    first: dict[tuple[str, str, str], Mail] = {}
+    first: dict[tuple[str, str, str, str], Mail] = {}
     for work in works:
         kept = []
         for mail in work.mails:
-            told = first.setdefault((mail.channel, mail.address.lower(), mail.language), mail)
+            told = first.setdefault((mail.template, mail.channel, mail.address.lower(), mail.language), mail)
             if told is mail:
                 kept.append(mail)
             else:
