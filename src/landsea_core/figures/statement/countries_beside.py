@@ -14,13 +14,18 @@ _TOWARDS = frozenset({"to", "from", "into", "in", "at", "of", "for", "by", "with
 _END = re.compile(r"[,;:.，；。](?=\s|$|[\u4e00-\u9fff])")
 
 
-def list_countries(item: Item, read: ReadStatement) -> Iterator[tuple[str, bool]]:
-    """Yield the countries beside a figure, those before it first, and whether a word like "to" leads to each."""
-    begin, end = read.sentences[item.sentence]
+def find_country_before(item: Item, read: ReadStatement) -> tuple[str, bool] | None:
+    """Return the first country between the figure before and this one, else the first behind it, as `name_countries` does."""
+    begin, _end = read.sentences[item.sentence]
     begin = max([begin, *(one.figure.end for one in read.items if one.figure.end <= item.figure.start)])
+    return next(name_countries(read.text[begin : item.figure.start]), None) or find_country_after(item, read)
+
+
+def find_country_after(item: Item, read: ReadStatement) -> tuple[str, bool] | None:
+    """Return the first country behind a figure, within its clause and before the next figure."""
+    _begin, end = read.sentences[item.sentence]
     end = min([end, *(one.figure.start for one in read.items if one.figure.start >= item.figure.end)])
-    yield from name_countries(read.text[begin : item.figure.start])
-    yield from name_countries(_END.split(read.text[item.figure.end : end])[0])
+    return next(name_countries(_END.split(read.text[item.figure.end : end])[0]), None)
 
 
 def name_countries(words: str) -> Iterator[tuple[str, bool]]:
