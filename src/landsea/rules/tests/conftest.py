@@ -14,6 +14,15 @@ from landsea.rules.models import Watch
 from landsea.rules.tests.serving import serving
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
+ASKED = {
+    "purpose": "sell",
+    "goods": "cassava starch",
+    "origin": "LA",
+    "destination": "CN",
+    "mode": "rail",
+    "on": "2026-11-25",
+}
+"""A question to the checklist, as its address says it."""
 
 
 @pytest.fixture(autouse=True)

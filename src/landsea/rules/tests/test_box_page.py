@@ -11,8 +11,8 @@ from django.urls import reverse
 from landsea.base.outbox.actions.send import send_due
 from landsea.rules.actions import digest
 from landsea.rules.models import Frequency, Watch
-from landsea.rules.tests.conftest import NOW
-from landsea.rules.tests.test_pages import ASKED, get
+from landsea.rules.tests.conftest import ASKED, NOW
+from landsea.rules.tests.test_pages import get
 
 pytestmark = pytest.mark.django_db
 COFFEE = ASKED | {"goods": "090111", "origin": "VN", "mode": "road", "on": "2026-11-29"}

@@ -17,8 +17,8 @@ from landsea.consequences.tests.test_spread import STARCH, changed_version
 from landsea.rules import access
 from landsea.rules.actions import publish
 from landsea.rules.models import Paper, Watch
-from landsea.rules.tests.conftest import NOW, watching
-from landsea.rules.tests.test_pages import ASKED, get, secret
+from landsea.rules.tests.conftest import ASKED, NOW, watching
+from landsea.rules.tests.test_pages import get, secret
 from landsea.rules.watch_links import FEED_LINKS
 
 pytestmark = pytest.mark.django_db
