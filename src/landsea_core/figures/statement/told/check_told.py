@@ -3,23 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 
-from landsea_core.figures.quantities import Interval, print_number
+from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.common_sense.nearby import make_outcome
 from landsea_core.figures.statement.findings import Outcome
 from landsea_core.figures.statement.item import Item
 from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.figures.statement.told.formulas import Formula
 from landsea_core.figures.statement.told.letter_values import (
-    find_hours_of_one,
-    find_hours_of_pace,
     make_point,
     read_bare,
     read_values,
 )
 from landsea_core.figures.statement.told.masked_text import MaskedText, mask_text
 from landsea_core.figures.statement.told.ranks_named import check_ranks_named
+from landsea_core.figures.statement.told.relation_words import say_letter, say_relation
 from landsea_core.figures.statement.told.wordings import (
     CLOCKS,
     COUNTED,
@@ -30,13 +28,11 @@ from landsea_core.figures.statement.told.wordings import (
     Relation,
     list_counting_words,
     list_relations,
-    read_number,
 )
 from landsea_core.sentences import Sentence
-from landsea_core.text.periods import Period
 from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, TIMES
 
-_ALL, _A_DAY = 100.0, 24.0
+_A_DAY = 24.0
 _WEEK = 7
 _MOST_PLAIN = 2
 _SETTLING = 3
@@ -141,7 +137,7 @@ def _compare(
     if is_other or not (used or formula.letters & set(YEARS)) or (fits and relation.is_apart):
         return None  # nor is told which of two is the larger one, where that may be either
     plain = formula.compute({name: make_point((values[name].low + values[name].high) / 2) for name in formula.letters})
-    words = _say(relation, match, items, masked, abs(plain.low) if relation.is_apart else plain.low)
+    words = say_relation(relation, match, items, masked, abs(plain.low) if relation.is_apart else plain.low)
     return make_outcome(fits, relation.rule, words, read, *used)
 
 
@@ -163,8 +159,8 @@ def _compare_order(
     used = [masked.items[int(match[name])] for name in sorted(items)]
     words = Sentence(
         "%(one)s and %(other)s do not go together",
-        one=_say_letter(formula.said, match, items, masked),
-        other=formula.print_with(lambda name: _say_letter(name, match, items, masked)),
+        one=say_letter(formula.said, match, items, masked),
+        other=formula.print_with(lambda name: say_letter(name, match, items, masked)),
     )
     return make_outcome(False, relation.rule, words, read, *used)
 
@@ -232,48 +228,3 @@ def _turn_clock(right: Interval, said: Interval) -> tuple[Interval, Interval]:
     """Return both as hours of one day, where midnight lies between two times."""
     turns = round(((said.low + said.high) - (right.low + right.high)) / 2 / _A_DAY)
     return Interval(right.low + turns * _A_DAY, right.high + turns * _A_DAY), said
-
-
-def _say(
-    relation: Relation, match: re.Match[str], items: Mapping[str, Item], masked: MaskedText, made: float
-) -> Sentence:
-    formula = relation.formula
-    return Sentence(
-        "%(parts)s make %(right)s, said was %(whole)s",
-        parts=formula.print_with(lambda name: _say_letter(name, match, items, masked)),
-        right=_print_made(formula, items, made),
-        whole=_say_letter(formula.said, match, items, masked),
-    )
-
-
-def _say_letter(name: str, match: re.Match[str], items: Mapping[str, Item], masked: MaskedText) -> str:
-    """Return what stands in the place of a letter."""
-    if name in items:
-        return items[name].figure.print_value()
-    if name in DATES:
-        return _show(masked.dates[int(match[name])])
-    if name in CLOCKS:
-        clock = masked.clocks[int(match[name])]
-        return f"{int(clock.hours)}:{round(clock.hours % 1 * 60):02d}"
-    word = match[name + "w"]
-    return word if name in WEEKDAYS else f"{read_number(word.lower()):g}"
-
-
-def _print_made(formula: Formula, items: Mapping[str, Item], made: float) -> str:
-    item = items.get(formula.said)
-    if item is not None:
-        size = _ALL if item.unit in (PERCENT, POINTS) else 1.0
-        if item.unit.kind == "time":
-            is_between = formula.letters & set(DATES + YEARS + WEEKDAYS)
-            size = find_hours_of_one(formula) if is_between else find_hours_of_pace(formula, items) or 1.0
-        return item.figure.print_value(round(made * size, 9))
-    if formula.said in DATES:
-        day = date.fromordinal(round(made))
-        return f"{day.day}/{day.month}"
-    if formula.said in CLOCKS:
-        return f"{int(made % _A_DAY)}:{round(made % 1 * 60):02d}"
-    return print_number(made, 0 if abs(made - round(made)) < _NOTHING else 1)
-
-
-def _show(day: Period) -> str:
-    return f"{day.day}/{day.month}"
