@@ -16,6 +16,7 @@ from landsea.cases.actions.hand_over import open_cases
 from landsea.cases.actions.move import change_desk
 from landsea.cases.actions.open_act import finish_act
 from landsea.cases.actions.pool import open_pool
+from landsea.cases.actions.tell_filers_once import tell_filers_once
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer, tell_people
 from landsea.directory.acting_people import find_own_people_to_tell
@@ -90,8 +91,10 @@ def undo_desk_handover(*, actor, handover_id: int, now: datetime) -> DeskHandove
 
 
 def _move_cases(cases: list[Case], desk, actor, act: str, handover: DeskHandover, now: datetime) -> None:
-    """Move open cases to a desk, and say so to their filers. The desk's own people have one mail of the whole handover, so they
-    hear by case of urgent ones alone; addresses without an account hear of each, for its mail is what they answer.
+    """Move open cases to a desk, and say so once to each of their filers.
+
+    The desk's own people have one mail of the whole handover, so they hear by case of urgent ones alone; addresses without an
+    account hear of each, for its mail is what they answer.
     """
     told = {one.user_id for one in find_own_people_to_tell([desk], now)[desk.pk]}
     with open_pool(cases, now) as pool:
@@ -105,6 +108,7 @@ def _move_cases(cases: list[Case], desk, actor, act: str, handover: DeskHandover
                 work, "case_arrived", [one for one in people if case.lane == "urgent" or one.user_id not in told]
             )
             finish_act(work)
+        tell_filers_once(pool.works, "case_moved_desk")
 
 
 def _note_text(language: str) -> str:

@@ -10,11 +10,11 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from landsea.base.jobs.turns import wait_for_form
-from landsea.base.outbox.actions.queue import Mail
 from landsea.base.secret_links import compute_digest
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.open_act import finish_act
 from landsea.cases.actions.pool import open_pool
+from landsea.cases.actions.tell_filers_once import tell_filers_once
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer
 from landsea.directory.actions.end_service import end_service
@@ -110,21 +110,7 @@ def _tell_parties(cases: list[Case], actor, act: str, handover: Handover, now: d
             work.write(MessageKind.ALL, _note_text(act, case.language), language=case.language)
             tell_filer(work, "case_officer_changed")
             finish_act(work)
-        _tell_each_once(pool.works)
-
-
-def _tell_each_once(works: list[Work]) -> None:
-    """Leave one mail to each person, in which the numbers of their other cases stand: a chamber may have forty here."""
-    first: dict[tuple[str, str, str, str], Mail] = {}
-    for work in works:
-        kept = []
-        for mail in work.mails:
-            told = first.setdefault((mail.template, mail.channel, mail.address.lower(), mail.language), mail)
-            if told is mail:
-                kept.append(mail)
-            else:
-                told.facts.setdefault("also", []).append(work.case.ref)
-        work.mails[:] = kept
+        tell_filers_once(pool.works, "case_officer_changed")
 
 
 def _note_text(act: str, language: str) -> str:

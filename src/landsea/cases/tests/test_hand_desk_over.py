@@ -18,7 +18,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.coordinate import reassign_case
 from landsea.cases.actions.hand_desk_over import hand_desk_over, preview_desk_handover, undo_desk_handover
-from landsea.cases.models import Involvement, Message, StepRecord
+from landsea.cases.models import Case, Involvement, Message, StepRecord
 from landsea.directory.models import (
     Appointment,
     Change,
@@ -79,7 +79,9 @@ def test_competences_duty_and_cases_move_and_what_is_asked_next_goes_to_the_othe
             world.quarantine,
             taker,
         ]
-    assert Delivery.objects.filter(template="case_moved_desk", address="filer@demo.example.org").count() == 3
+    told = Delivery.objects.get(template="case_moved_desk", address="filer@demo.example.org")
+    refs = Case.objects.filter(desk=taker).values_list("ref", flat=True)
+    assert len(refs) == 3 and all(ref in "".join(render_words(told)) for ref in refs), "one mail names all of a filer"
     told = Delivery.objects.filter(user=world.people["deputy"]).values_list("template", flat=True)
     assert list(told) == ["desk_handed_over"], "one mail of the whole, not one a case besides"
     assert Message.objects.filter(act="hand_desk_over", kind="all").count() == 3
